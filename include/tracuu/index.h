@@ -1,0 +1,178 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tracuu/document.h"
+#include "tracuu/error.h"
+#include "tracuu/export.h"
+#include "tracuu/hits.h"
+#include "tracuu/schema.h"
+#include "tracuu/search_options.h"
+
+namespace tracuu {
+
+class Writer;
+class Searcher;
+
+/// Told how far long work is; returns false to cancel it. `total` is 0 while unknown.
+using Progress = std::function<bool(std::size_t done, std::size_t total)>;
+
+struct IndexOptions {
+  std::optional<Schema> schema;  ///< of a new index (default Schema::reports()); of an old one it must be equal if given
+  bool create = true;            ///< make the index if there is none
+};
+
+/// A document that was refused, and why; the rest of its batch is kept.
+struct Refusal {
+  std::string id;
+  ErrorKind kind = ErrorKind::invalid_argument;
+  std::string message;
+};
+
+struct BulkOptions {
+  unsigned threads = 0;                                ///< 0: all cores
+  std::size_t memory_bytes = std::size_t{512} << 20;   ///< to stay within
+  Progress progress;                                   ///< documents done; total unknown
+  std::stop_token stop;
+  std::function<void(const Refusal&)> on_refusal;      ///< told of each refused document
+};
+
+struct BulkResult {
+  std::size_t added = 0;    ///< documents now in the index that were not before, or replaced older ones
+  std::size_t refused = 0;
+};
+
+struct IndexStats {
+  std::size_t documents = 0;
+  std::uint64_t generation = 0;   ///< grows with every commit
+  std::uint64_t bytes = 0;        ///< of all files
+  std::uint64_t text_bytes = 0;   ///< of the titles and texts stored
+  std::uint64_t postings_bytes = 0;  ///< of the inverted index without stored text and token codes, as far as files tell
+  double average_length = 0;      ///< tokens a document, title and text
+};
+
+/// One finding of Index::verify.
+struct Damage {
+  std::string where;
+  std::string message;
+};
+
+/// A directory (or one file, or memory) that holds documents and finds them.
+/// Cheap to copy; safe to share between threads; any number of processes may open it.
+class TRACUU_API Index {
+ public:
+  /// Opens the index at `path`, a directory or a file made by save_single_file; makes a directory if there is none and the
+  /// options allow it. @throws Error not_found, incompatible, corrupt, io.
+  explicit Index(const std::filesystem::path& path, const IndexOptions& options = {});
+  /// An index in memory (a private temporary directory, removed with the last handle).
+  static Index in_memory(const IndexOptions& options = {});
+  ~Index();
+  Index(const Index&);
+  Index(Index&&) noexcept;
+  Index& operator=(const Index&);
+  Index& operator=(Index&&) noexcept;
+
+  const std::filesystem::path& path() const noexcept;
+  const Schema& schema() const noexcept;
+
+  /// The one writer. @throws Error locked if another, here or in another process, is at work; invalid_argument for a
+  /// single-file index, which is read-only.
+  Writer writer();
+  /// A searcher over the present state.
+  Searcher searcher() const;
+  /// searcher().search(typed, options), with a searcher that is kept.
+  Hits search(std::string_view typed, const SearchOptions& options = {}) const;
+
+  /// Builds a new generation from `next()`, which gives a document or nothing at the end, on all cores; documents already in
+  /// the index stay unless replaced. All or nothing: until it returns, readers see the old state.
+  /// @throws Error locked, io, cancelled.
+  BulkResult bulk_load(const std::function<std::optional<Document>()>& next, const BulkOptions& options = {});
+
+  IndexStats stats() const;
+  /// Reads every block and every stored document; empty if all is well. Complexity: linear in the index.
+  std::vector<Damage> verify() const;
+  /// Rewrites the index into one compact generation. @throws Error locked, io.
+  void compact(const Progress& progress = {});
+  /// Writes everything into one file, for shipping; opened by Index(path), read-only.
+  void save_single_file(const std::filesystem::path& file) const;
+  /// Mends what a power cut of another program's making can leave (half-written version files, left-over generations).
+  /// @return what was done, empty if nothing was needed. @throws Error corrupt if it cannot be mended.
+  static std::vector<std::string> repair(const std::filesystem::path& path);
+
+ private:
+  struct Impl;
+  explicit Index(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> impl_;
+};
+
+/// Changes an index. Holds its lock from its making to its end. What was not committed is forgotten.
+/// Move-only; not to be shared between threads.
+class TRACUU_API Writer {
+ public:
+  ~Writer();
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) noexcept;
+
+  /// Adds a document, or replaces that of the same id. A document that cannot be stored is refused by itself.
+  /// @throws Error invalid_argument (id), too_large (over 16 MiB), io.
+  void add(const Document& document);
+  /// @return whether there was such a document.
+  bool remove(std::string_view id);
+  /// Removes every document the query finds with all its words. @return how many.
+  std::size_t remove_matching(std::string_view query);
+  /// Makes all changes since the last commit durable and visible together. When it returns they survive a power cut.
+  /// @throws Error io; then nothing of the batch is in the index, and the message says so.
+  void commit();
+  /// Forgets all changes since the last commit.
+  void rollback();
+
+ private:
+  friend class Index;
+  struct Impl;
+  explicit Writer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Answers queries over one picture of the index, and moves on to the newest at refresh() or when its picture is gone.
+/// Cheap to copy; share it: searches run in parallel.
+class TRACUU_API Searcher {
+ public:
+  ~Searcher();
+  Searcher(const Searcher&);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(const Searcher&);
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// The documents that answer `typed`, best first. @throws Error invalid_argument (options), cancelled, io, corrupt.
+  Hits search(std::string_view typed, const SearchOptions& options = {}) const;
+  Hits search(const Query& query, const SearchOptions& options = {}) const;
+  /// Documents that pass the filter (all if empty), newest first.
+  Hits documents(std::string_view filter = {}, const SearchOptions& options = {}) const;
+
+  std::optional<Document> get(std::string_view id) const;
+  bool contains(std::string_view id) const;
+  std::size_t size() const;  ///< number of documents
+  /// Calls `visit` with every id, in no order that is promised; stops when it returns false.
+  void for_each_id(const std::function<bool(std::string_view id)>& visit) const;
+
+  /// Moves on to the newest state. @return whether there was a newer one.
+  bool refresh();
+  std::uint64_t generation() const;
+
+ private:
+  friend class Index;
+  struct Impl;
+  explicit Searcher(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace tracuu

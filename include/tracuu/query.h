@@ -1,0 +1,57 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tracuu/byte_range.h"
+#include "tracuu/export.h"
+#include "tracuu/schema.h"
+
+namespace tracuu {
+
+/// Something in a typed query that was read otherwise than its writer may have meant, or not at all.
+struct Problem {
+  ByteRange source;     ///< where in the typed query
+  std::string message;  ///< what was done about it
+};
+
+/// What a person typed, as understood. Parsing never throws and never fails: what cannot be read is read as words, or
+/// dropped where it is over a limit, and problems() says so.
+///
+/// The language: words, ranked; `+word` required; `"a phrase"`; `-word`, `NOT word`, `KHÔNG word` excluded (`COVID -19`
+/// and `2020 -2025` are no exclusions); `AND`/`VÀ`, `OR`/`HOẶC`, `( )`; `field:word`, `field:"phrase"`, `field:(words)`;
+/// `published:2020-01..2021-03`, `before:2021`, `after:2020-06-30`; `prefix*` (two letters or more). Operators count in upper
+/// case only, and not in a query that is all capitals. Limits: 4 KiB, 64 words, 16 levels.
+///
+/// A value; cheap to copy; safe to share between threads.
+class TRACUU_API Query {
+ public:
+  Query();
+  /// Reads `typed`; field names and aliases are those of `schema`.
+  explicit Query(std::string_view typed, const Schema& schema = Schema::reports());
+  Query(const Query&);
+  Query(Query&&) noexcept;
+  Query& operator=(const Query&);
+  Query& operator=(Query&&) noexcept;
+  ~Query();
+
+  /// True if nothing can be searched for.
+  bool empty() const noexcept;
+  /// The text as typed.
+  const std::string& typed() const noexcept;
+  const std::vector<Problem>& problems() const noexcept;
+  /// The query in canonical form; parses back to the same query: Query(q.to_string()).to_string() == q.to_string().
+  std::string to_string() const;
+  /// The tree as read, for reading by people and tests: `all(phrase(học sinh), not(toán))`.
+  std::string tree() const;
+
+  struct Impl;  ///< hidden
+  const Impl& impl() const noexcept { return *impl_; }
+
+ private:
+  std::shared_ptr<const Impl> impl_;
+};
+
+}  // namespace tracuu

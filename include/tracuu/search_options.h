@@ -1,0 +1,46 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tracuu {
+
+enum class Sort { relevance, newest, oldest };
+
+/// What typed and missing accents mean.
+enum class Accents {
+  graded,  ///< typed marks bind, missing marks are free, the closer the higher; folded if nothing is found at all
+  exact,   ///< the same letters and marks only
+  ignore,  ///< accents never matter
+};
+
+enum class Match {
+  any,  ///< any of the words, ranked
+  all,  ///< every word must be there
+};
+
+/// How to search. Defaults suit a search box.
+struct SearchOptions {
+  std::size_t limit = 10;   ///< at most 1,000
+  std::size_t offset = 0;   ///< for further pages; at most 100,000
+  Sort sort = Sort::relevance;
+  Accents accents = Accents::graded;
+  Match match = Match::any;
+  std::string after;   ///< keep documents published on or after this day (ISO; a year or month alone is its first day)
+  std::string before;  ///< keep documents published before this day
+  std::string filter;  ///< a query that documents must answer, without effect on ranking, e.g. "source:skđs"
+  std::vector<std::string> facets;  ///< names of facet fields to count, "year" among them
+  std::size_t facet_limit = 20;     ///< values shown a facet
+  bool snippets = true;
+  std::size_t snippet_length = 240;  ///< in code points, at most, over all passages
+  bool explain = false;              ///< fill Hit::why
+  double recency = 0;                ///< 0 none … 1 strong: newer reports get up to this share of the best score added
+  std::optional<std::chrono::milliseconds> deadline;  ///< @throws Error cancelled when it passes
+  std::stop_token stop;                               ///< @throws Error cancelled when asked to stop
+};
+
+}  // namespace tracuu

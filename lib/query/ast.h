@@ -1,0 +1,58 @@
+// The tree a typed query is read into: the hand-over from the query room to terms and engine.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tracuu/byte_range.h"
+#include "tracuu/query.h"
+#include "tracuu/tokenize.h"
+#include "words/key.h"
+
+namespace tracuu::detail {
+
+/// A typed word as the tokenizer reads it. A whole (code, period, email, url) holds its parts.
+struct QueryToken {
+  TokenKind kind = TokenKind::word;
+  std::string text;    ///< canonical
+  std::string folded;
+  WordKey key;
+  ByteRange source;    ///< of the typed query
+  bool any_mark = false;           ///< whether `text` has an accent (text != folded)
+  std::vector<QueryToken> parts;
+};
+
+enum class Occur : std::uint8_t { should, must, must_not };
+
+enum class NodeKind : std::uint8_t {
+  word,     ///< one token
+  phrase,   ///< tokens that follow each other
+  prefix,   ///< tokens, the last of which is only the beginning of a word; more than one: `nghị quy*`
+  range,    ///< dates: from <= field < to, ISO days; numbers: from <= field <= to, decimals; an empty bound is open
+  keyword,  ///< the field's value is `value`
+  group,    ///< children, each with its Occur
+};
+
+struct Node {
+  NodeKind kind = NodeKind::group;
+  Occur occur = Occur::should;
+  std::string field;  ///< a schema name; empty: the text fields
+  std::vector<QueryToken> tokens;
+  std::string value;     ///< keyword
+  std::string from, to;  ///< range
+  std::vector<Node> children;
+  ByteRange source;
+};
+
+}  // namespace tracuu::detail
+
+namespace tracuu {
+
+struct Query::Impl {
+  std::string typed;
+  detail::Node root;  ///< always a group; no children: empty query
+  std::vector<Problem> problems;
+};
+
+}  // namespace tracuu

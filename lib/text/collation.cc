@@ -1,0 +1,29 @@
+// text: dictionary order, by Boost.Locale over ICU's Vietnamese collation.
+#include <boost/locale.hpp>
+
+#include "base/utf8.h"
+#include "tracuu/text.h"
+
+namespace tracuu {
+namespace {
+
+const std::locale& vietnamese() {
+  static const std::locale locale = [] {
+    auto backends = boost::locale::localization_backend_manager::global();
+    backends.select("icu");
+    boost::locale::generator generator(backends);
+    generator.categories(boost::locale::collation_facet);
+    return generator("vi_VN.UTF-8");
+  }();
+  return locale;
+}
+
+}  // namespace
+
+std::string collation_key(std::string_view text) {
+  const std::string valid = detail::to_valid_utf8(text);
+  const auto& collator = std::use_facet<boost::locale::collator<char>>(vietnamese());
+  return collator.transform(boost::locale::collator_base::tertiary, valid);
+}
+
+}  // namespace tracuu

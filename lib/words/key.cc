@@ -1,0 +1,87 @@
+// words: tokens → keys, the currency of terms and of the second look.
+#include "words/key.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "text/letter_run.h"
+#include "words/word_lists.h"
+
+namespace tracuu::detail {
+namespace {
+
+std::uint32_t syllable_code(std::string_view canonical) {
+  LetterRun run;
+  for (std::size_t i = 0; i < canonical.size();) {
+    const CodePoint c = decode_utf8(canonical, i);
+    run.add(letter_of(c.value));
+    i += c.size;
+  }
+  return run.syllable();
+}
+
+// 05 = 5, 600.000 = 600000; decimals keep their comma.
+std::string number_form(std::string_view text) {
+  std::string form;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(form), [](char c) { return c != '.'; });
+  const std::size_t digits = form.find_first_not_of('0');
+  return digits == std::string::npos ? "0" : form.substr(digits);
+}
+
+// 05-ct/tw and 5/ct-tw are one number.
+std::string code_form(std::string_view text) {
+  std::string form(text.substr(std::min(text.find_first_not_of('0'), text.size())));
+  std::replace(form.begin(), form.end(), '/', '-');
+  return form;
+}
+
+std::uint64_t other_key(std::string_view form) { return kOtherWord | (hash64(form) & (kOtherWord - 1)); }
+
+struct FunctionSyllables {
+  std::vector<bool> exact = std::vector<bool>(kSyllableCodes), folded = std::vector<bool>(kSyllableCodes);
+  FunctionSyllables() {
+    for_each_entry(function_word_list(), [&](std::string_view entry) {
+      const std::uint32_t code = entry.find(' ') == entry.npos ? syllable_code(entry) : kNoSyllable;
+      if (code == kNoSyllable) return;
+      const WordKey key = syllable_key(code);
+      exact[key.exact] = true;
+      folded[key.folded] = true;
+    });
+  }
+};
+
+const FunctionSyllables& function_syllables() {
+  static const FunctionSyllables syllables;
+  return syllables;
+}
+
+}  // namespace
+
+WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded) {
+  switch (kind) {
+    case TokenKind::syllable: return syllable_key(syllable_code(text));
+    case TokenKind::number: {
+      const std::uint64_t key = other_key(number_form(text));
+      return {key, key};
+    }
+    case TokenKind::code: return {other_key(code_form(text)), other_key(code_form(folded))};
+    default: return {other_key(text), other_key(folded)};
+  }
+}
+
+bool marks_hold(std::uint64_t typed, std::uint64_t found) {
+  if (typed == found) return true;
+  if (typed < kSyllableCodes && found < kSyllableCodes)
+    return marks_in_code_hold(static_cast<std::uint32_t>(typed), static_cast<std::uint32_t>(found));
+  return false;
+}
+
+bool is_function_syllable(std::uint64_t exact) { return exact < kSyllableCodes && function_syllables().exact[exact]; }
+bool may_be_function_syllable(std::uint64_t folded) {
+  return folded < kSyllableCodes && function_syllables().folded[folded];
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,42 @@
+// What two words must share to be the same word for search: a small integer for a syllable, a hash for anything else.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/orthography.h"
+#include "tracuu/export.h"
+#include "tracuu/tokenize.h"
+
+namespace tracuu::detail {
+
+/// Keys of one word. Syllables: their code, below kSyllableCodes, with free i/y variation removed (kỹ = kĩ).
+/// Others: 48 bits of a hash of the canonical or folded text, with kOtherWord set.
+struct WordKey {
+  std::uint64_t exact = 0;   ///< same letters and marks
+  std::uint64_t folded = 0;  ///< same without accents
+
+  bool is_syllable() const { return exact < kSyllableCodes; }
+  friend bool operator==(const WordKey&, const WordKey&) = default;
+};
+
+inline constexpr std::uint64_t kOtherWord = std::uint64_t{1} << 48;
+
+/// The keys of a token's text, canonical and folded.
+TRACUU_API WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded);
+
+/// The keys of a syllable's code as spelled.
+inline WordKey syllable_key(std::uint32_t code) {
+  const std::uint32_t match = match_code(code);
+  return {match, folded_code(match)};
+}
+
+/// Whether every mark typed in `typed` stands in `found`, letters typed bare being free. Both of one folded key.
+TRACUU_API bool marks_hold(std::uint64_t typed, std::uint64_t found);
+
+/// Whether the syllable, as spelled with its accents, is a function syllable (và, của, các …).
+TRACUU_API bool is_function_syllable(std::uint64_t exact_key);
+/// Whether some function syllable folds to this folded key.
+TRACUU_API bool may_be_function_syllable(std::uint64_t folded_key);
+
+}  // namespace tracuu::detail

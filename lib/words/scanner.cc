@@ -1,0 +1,163 @@
+// words: bytes → tokens. One pass; a table look-up a letter, a hash look-up a syllable.
+#include "words/scanner.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/letter_run.h"
+#include "words/wholes.h"
+
+namespace tracuu::detail {
+namespace {
+
+struct Read {
+  Letter letter;
+  unsigned size;
+};
+
+inline bool is_tail(char byte) { return (byte & 0xC0) == 0x80; }
+
+// The letter at `at`. ASCII and the Vietnamese blocks are read here, all else by the careful decoder.
+inline Read read_letter(std::string_view text, std::size_t at) {
+  const auto a = static_cast<unsigned char>(text[at]);
+  if (a < 0x80) return {Letter(kLetterTable[a]), 1};
+  if (at + 2 < text.size()) {
+    const auto b = static_cast<unsigned char>(text[at + 1]);
+    if (a == 0xE1 && (b & 0xFC) == 0xB8 && is_tail(text[at + 2]))
+      return {Letter(kLetterTable[0x1000 | (b & 0x3F) << 6 | (text[at + 2] & 0x3F)]), 3};
+    if (a >= 0xC3 && a <= 0xCD && is_tail(text[at + 1])) {
+      const unsigned c = (a & 0x1F) << 6 | (b & 0x3F);
+      if (kLetterTable[c] != 0) return {Letter(kLetterTable[c]), 2};
+    }
+    if (a == 0xE2 && b == 0x80 && is_tail(text[at + 2])) return {Letter(), 3};  // quotes, dashes, ellipsis
+  }
+  const CodePoint c = decode_utf8(text, at);
+  return {c.value == kBadByte ? Letter() : letter_of(c.value), c.size};
+}
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+LetterCase letter_case(const LetterRun& run) {
+  if (run.letters == 0) return LetterCase::none;
+  if (run.capitals == 0) return LetterCase::lower;
+  if (run.capitals == run.letters && run.letters > 1) return LetterCase::upper;
+  return run.capitals == 1 && run.first_upper ? LetterCase::title : LetterCase::mixed;
+}
+
+// hộiNghị: a syllable runs into a capital. FaceBook, YouTube and VinGroup are one word each.
+bool glued_before_capital(const LetterRun& left) {
+  return left.letters >= 2 && !left.last_upper && (left.marked || left.capitals == 0) && left.syllable() != kNoSyllable;
+}
+
+// H5N1, B52, QL1A are one word; năm2020, Covid19 are two.
+bool digit_joins(const LetterRun& left) {
+  return left.letters <= 3 && !left.marked && !(left.letters >= 2 && left.capitals == 0 && left.syllable() != kNoSyllable);
+}
+
+}  // namespace
+
+bool Scanner::skip_to_token() {
+  const std::size_t size = text_.size();
+  while (at_ < size) {
+    const char c = text_[at_];
+    if (c == ' ') {
+      ++at_;
+      continue;
+    }
+    const Read read = read_letter(text_, at_);
+    if (read.letter.in_word() && !read.letter.mark()) return true;
+    if (c == '\n') {
+      break_ |= line_break_;
+      line_break_ = true;
+    } else if (c == '!' || c == '?' || (c == '\xE2' && text_.substr(at_, 3) == "…")) {
+      break_ = true;
+    } else if (c == '.') {
+      const char after = at_ + 1 < size ? text_[at_ + 1] : ' ';
+      const bool inner = static_cast<unsigned char>(after) > ' ' && after != '"' && after != '\'' && after != ')' && after != '\xE2';
+      break_ |= !inner && !abbreviation_;
+      abbreviation_ = false;
+    }
+    at_ += read.size;
+  }
+  return false;
+}
+
+void Scanner::scan_letters(ScanToken& token) {
+  LetterRun run;
+  bool digits = false;
+  const std::size_t size = text_.size();
+  while (at_ < size) {
+    const Read read = read_letter(text_, at_);
+    if (!read.letter.in_word()) break;
+    if (read.letter.digit()) {
+      if (!digits && !digit_joins(run)) break;
+      digits = true;
+    } else {
+      if (read.letter.upper() && run.letters > 0 && glued_before_capital(run)) break;
+      run.add(read.letter);
+    }
+    at_ += read.size;
+  }
+  token.source.end = at_;
+  token.letter_case = letter_case(run);
+  token.code = digits ? kNoSyllable : run.syllable();
+  token.kind = token.code == kNoSyllable ? TokenKind::word : TokenKind::syllable;
+  // TP. Hồ Chí Minh, PGS. TS., T. Nguyên
+  abbreviation_ = run.capitals == run.letters && run.letters <= 4;
+}
+
+void Scanner::scan_number(ScanToken& token) {
+  const std::size_t size = text_.size();
+  const auto digits_at = [&](std::size_t at) {
+    std::size_t end = at;
+    while (end < size && is_digit(text_[end])) ++end;
+    return end - at;
+  };
+  at_ += digits_at(at_);
+  bool grouped = false;
+  while (at_ < size && (text_[at_] == '.' || text_[at_] == ',')) {
+    const std::size_t digits = digits_at(at_ + 1);
+    if (digits == 3) grouped = true;  // 600.000
+    else if (digits == 0 || text_[at_] == '.' || digits > 3 || (!grouped && at_ - token.source.begin > 4)) break;
+    at_ += 1 + digits;
+    if (digits != 3) break;  // 3,5: decimals end a number
+  }
+  token.source.end = at_;
+  token.kind = TokenKind::number;
+  token.letter_case = LetterCase::none;
+  token.code = kNoSyllable;
+  abbreviation_ = false;
+}
+
+bool Scanner::widen_to_whole(ScanToken& token) {
+  Whole found;
+  if (token.kind == TokenKind::number) {
+    found = whole_from_number(text_, token.source);
+  } else {
+    const char next = at_ < text_.size() ? text_[at_] : ' ';
+    if (next == ':' || next == '@' || next == '.' || next == '_' || next == '+' || next == '-' || is_digit(next))
+      found = whole_from_word(text_, token.source);
+  }
+  if (found.end == 0) return false;
+  at_ = token.source.begin;  // the parts follow
+  whole_end_ = found.end;
+  token.source.end = found.end;
+  token.kind = found.kind;
+  token.code = kNoSyllable;
+  token.letter_case = LetterCase::none;
+  return true;
+}
+
+bool Scanner::next(ScanToken& token) {
+  if (!skip_to_token()) return false;
+  token.source.begin = at_;
+  token.part = at_ < whole_end_;
+  if (is_digit(text_[at_])) scan_number(token);
+  else scan_letters(token);
+  token.starts_sentence = break_ || (line_break_ && token.letter_case != LetterCase::lower);
+  break_ = line_break_ = false;
+  if (!token.part) widen_to_whole(token);
+  return true;
+}
+
+}  // namespace tracuu::detail
