@@ -19,6 +19,8 @@ struct Passage {
   ByteRange source;                   ///< of Document::text
   std::string text;                   ///< those bytes as stored, broken UTF-8 replaced by U+FFFD only when shown
   std::vector<ByteRange> highlights;  ///< of `text`; in order, never overlapping
+  bool cut_before = false;            ///< the text has words before this passage
+  bool cut_after = false;             ///< and after it
 };
 
 /// The passages of a document that answer the query best, in the order of the text.

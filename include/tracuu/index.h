@@ -54,9 +54,10 @@ struct BulkResult {
 struct IndexStats {
   std::size_t documents = 0;
   std::uint64_t generation = 0;   ///< grows with every commit
-  std::uint64_t bytes = 0;        ///< of all files
-  std::uint64_t text_bytes = 0;   ///< of the titles and texts stored
-  std::uint64_t postings_bytes = 0;  ///< of the inverted index without stored text and token codes, as far as files tell
+  std::uint64_t bytes = 0;           ///< of all files
+  std::uint64_t postings_bytes = 0;  ///< of the inverted index: terms, postings, term lists; 0 for a single file
+  std::uint64_t codes_bytes = 0;     ///< of token codes and field values (an estimate)
+  std::uint64_t records_bytes = 0;   ///< of stored documents; 0 for a single file
   double average_length = 0;      ///< tokens a document, title and text
 };
 
@@ -92,8 +93,9 @@ class TRACUU_API Index {
   /// searcher().search(typed, options), with a searcher that is kept.
   Hits search(std::string_view typed, const SearchOptions& options = {}) const;
 
-  /// Builds a new generation from `next()`, which gives a document or nothing at the end, on all cores; documents already in
-  /// the index stay unless replaced. All or nothing: until it returns, readers see the old state.
+  /// Builds a new generation on all cores from `next()`, which gives a document or nothing at the end and is called by this
+  /// thread only. Documents already in the index stay unless replaced; of two with one id the later wins. A document that
+  /// cannot be stored is refused by itself. All or nothing: until it returns, readers see the old state.
   /// @throws Error locked, io, cancelled.
   BulkResult bulk_load(const std::function<std::optional<Document>()>& next, const BulkOptions& options = {});
 
@@ -127,7 +129,7 @@ class TRACUU_API Writer {
   void add(const Document& document);
   /// @return whether there was such a document.
   bool remove(std::string_view id);
-  /// Removes every document the query finds with all its words. @return how many.
+  /// Removes every document, as of the last commit, that holds all the query's words. @return how many.
   std::size_t remove_matching(std::string_view query);
   /// Makes all changes since the last commit durable and visible together. When it returns they survive a power cut.
   /// @throws Error io; then nothing of the batch is in the index, and the message says so.
@@ -172,6 +174,7 @@ class TRACUU_API Searcher {
   friend class Index;
   struct Impl;
   explicit Searcher(std::shared_ptr<Impl> impl);
+  Hits run(const Query& query, const Query& filter, const SearchOptions& options) const;
   std::shared_ptr<Impl> impl_;
 };
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tracuu/export.h"
+
 namespace tracuu::detail {
 
 struct TermQuery {
@@ -41,6 +43,6 @@ struct TermQuery {
 };
 
 /// `any(term "s…"^1, …)`, unprintable bytes as \xNN. For tests and for people.
-std::string to_string(const TermQuery& query);
+TRACUU_API std::string to_string(const TermQuery& query);
 
 }  // namespace tracuu::detail

@@ -25,6 +25,7 @@ struct LetterRun {
     ++letters;
     if (letter.id() == kNoLetter) {
       plain = false;
+      marked = true;  // as its decomposition, if it has one, would be
       return;
     }
     key = key << 6 | letter.id();

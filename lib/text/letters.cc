@@ -32,14 +32,8 @@ constexpr std::array<ToneRow, 12> kToneRows{{
 constexpr std::array<char16_t, kToneCount> kToneMarks{0, 0x0301, 0x0300, 0x0309, 0x0303, 0x0323};
 constexpr std::array<char16_t, 4> kLetterMarks{0, 0x0302, 0x0306, 0x031B};
 
-constexpr bool is_latin_letter_block(unsigned c) {
-  return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00) || c == 0xAA || c == 0xBA;
-}
-
 constexpr std::array<std::uint16_t, kLetterTableSize> make_table() {
   std::array<std::uint16_t, kLetterTableSize> table{};
-  for (unsigned c = 0x80; c < kLetterTableSize; ++c)
-    if (is_latin_letter_block(c)) table[c] = Letter::kOther;
   for (unsigned c = 0x300; c < 0x370; ++c) table[c] = Letter::kMark;
   for (unsigned i = 0; i < 10; ++i) table['0' + i] = Letter::kDigit;
   for (unsigned i = 0; i < 26; ++i) {
@@ -86,9 +80,9 @@ constexpr std::array<std::uint16_t, kLetterTableSize> kLetterTable = make_table(
 
 Letter letter_of(char32_t c) {
   if (c < kLetterTableSize && kLetterTable[c] != 0) return Letter(kLetterTable[c]);
-  if (c < 0x80 || c > 0x10FFFF) return Letter();
+  if (c < 0x80 || c > 0x10FFFF || c == 0xA0) return Letter();
   const auto code = static_cast<UChar32>(c);
-  if (u_isalnum(code)) return Letter(Letter::kOther);
+  if (u_isalnum(code)) return Letter(u_isupper(code) ? std::uint16_t{Letter::kOther | Letter::kUpper} : Letter::kOther);
   const auto type = u_charType(code);
   if (type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK)
     return Letter(Letter::kMark);

@@ -37,15 +37,16 @@ class Letter {
   std::uint16_t bits_ = 0;
 };
 
-/// Letters of U+0000–U+1EFF; combining marks of Vietnamese have id() 1 hat, 2 breve, 3 horn, or a tone.
+/// The 33 letters, ASCII digits and combining marks below U+1F00; 0 says ask letter_of. Combining marks of Vietnamese have
+/// id() 1 hat, 2 breve, 3 horn, or a tone.
 inline constexpr unsigned kLetterTableSize = 0x1F00;
 TRACUU_API extern const std::array<std::uint16_t, kLetterTableSize> kLetterTable;
 
-/// Any code point; beyond the table ICU is asked.
+/// Any code point; for what the table does not know ICU is asked.
 TRACUU_API Letter letter_of(char32_t code_point);
 
 /// The letter that a combining hat (1), breve (2) or horn (3) makes of a letter; kNoLetter if Vietnamese has none.
-std::uint8_t with_mark(std::uint8_t letter, unsigned mark);
+TRACUU_API std::uint8_t with_mark(std::uint8_t letter, unsigned mark);
 
 /// The bare ASCII letter, lower case.
 constexpr char bare(std::uint8_t letter) { return " abcdefghijklmnopqrstuvwxyzaadeoou"[letter]; }

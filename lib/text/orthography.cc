@@ -70,6 +70,12 @@ LetterKey key_of(const Letters& letters) {
   return key;
 }
 
+std::uint8_t last_letter(LetterKey key) { return key & Letter::kIdMask; }
+
+LetterKey bare_key(LetterKey key) {
+  return key == 0 ? 0 : bare_key(key >> 6) << 6 | bare_letter(last_letter(key));
+}
+
 struct Rime {
   std::string text;
   Letters letters;
@@ -86,6 +92,8 @@ class Tables {
     for (unsigned onset = 0; onset < kOnsets; ++onset) onset_letters_[onset] = letters_of(kOnsetTexts[onset]);
     for (unsigned onset = 0; onset < kOnsets; ++onset)
       for (unsigned rime = 0; rime < rimes_.size(); ++rime) spell(onset, rime);
+    // By their letters, so that what is typed bare (gieng, giu) reads as what it may stand for.
+    for (std::size_t i = 0; i < letters_.size(); ++i) folded_[i] = static_cast<std::uint16_t>(find(bare_key(letters_[i])));
   }
 
   std::uint32_t find(LetterKey key) const {
@@ -101,7 +109,7 @@ class Tables {
   unsigned tone_at(std::uint32_t base) const { return tone_at_[base / kTones]; }
   std::uint32_t folded_code(std::uint32_t code) const { return folded_[code / kTones]; }
   std::uint32_t match_base(std::uint32_t code) const { return match_[code / kTones]; }
-  const Letters& onset(unsigned onset) const { return onset_letters_[onset]; }
+  LetterKey letters(std::uint32_t code) const { return letters_[code / kTones]; }
 
  private:
   static constexpr std::size_t kSlots = 1 << 15;
@@ -158,13 +166,11 @@ class Tables {
     bare_[base / kTones].set(text_of(bare_letters(letters)));
     for (unsigned tone = 0; tone < kTones; ++tone)
       spellings_[base + tone].set(text_of(letters, tone_at_[base / kTones], tone));
-    const unsigned folded_onset = kOnsetTexts[onset] == "đ" ? onset - 1 : onset;
-    folded_[base / kTones] = static_cast<std::uint16_t>(code_of({folded_onset, rimes_[rime].folded, 0}));
     match_[base / kTones] = static_cast<std::uint16_t>(base);
     static constexpr std::array<std::string_view, 7> kFreeY{"h", "k", "l", "m", "s", "t", "qu"};
     if (rimes_[rime].text == "y" && std::find(kFreeY.begin(), kFreeY.end(), kOnsetTexts[onset]) != kFreeY.end())
       match_[base / kTones] = static_cast<std::uint16_t>(code_of({onset, index_.at("i"), 0}));
-    if (letters.size() > kMaxSyllableLetters) return;
+    letters_[base / kTones] = key_of(letters);
     insert(key_of(letters), base);
     if (rimes_[rime].text.starts_with("ươ")) {  // one horn is often forgotten: đưòng, thuơng
       letters[before] = kLetterU;
@@ -175,7 +181,7 @@ class Tables {
     }
   }
 
-  // Two readings of one spelling: the first wins (gi + a before g + ia; onsets are in order, so undo that here).
+  // Of two readings of one spelling the better wins.
   void insert(LetterKey key, std::uint32_t base) {
     std::size_t slot = hash(key);
     while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & (kSlots - 1);
@@ -183,11 +189,13 @@ class Tables {
     slots_[slot].key = key;
     if (better) slots_[slot].base = base;
   }
-  // The longer onset reads `gia` as gi + a and `qua` as qu + a; a listed rime beats a bare one.
+  // The longer onset reads `gia` as gi + a and `qua` as qu + a; a listed rime beats a bare one; giếng has iê, giũ u.
   bool prefers(CodeParts a, CodeParts b) const {
     if (kOnsetTexts[a.onset].size() != kOnsetTexts[b.onset].size())
       return kOnsetTexts[a.onset].size() > kOnsetTexts[b.onset].size();
-    return rimes_[a.rime].listed && !rimes_[b.rime].listed;
+    if (rimes_[a.rime].listed != rimes_[b.rime].listed) return rimes_[a.rime].listed;
+    const bool shorter = rimes_[a.rime].text.size() < rimes_[b.rime].text.size();
+    return shorter != rimes_[shorter ? b.rime : a.rime].text.starts_with("iê");
   }
 
   std::vector<Rime> rimes_;
@@ -198,6 +206,7 @@ class Tables {
   std::vector<Short> bare_ = std::vector<Short>(kSyllableCodes / kTones);
   std::array<std::uint8_t, kSyllableCodes / kTones> tone_at_{};
   std::array<std::uint16_t, kSyllableCodes / kTones> folded_{}, match_{};
+  std::array<LetterKey, kSyllableCodes / kTones> letters_{};
 };
 
 const Tables kTables;
@@ -207,7 +216,7 @@ bool goes_with(std::string_view onset, const Rime& rime) {
   const bool front = first == 'i' || first == 'e' || first == 'y';
   if (onset == "k" || onset == "gh" || onset == "ngh") return front;
   if (onset == "c" || onset == "g" || onset == "ng") return !front;
-  if (onset == "qu") return first != 'u' && first != 'o';
+  if (onset == "qu") return first != 'u' && rime.letters[0] != kLetterO;  // quốc, quờ
   if (rime.text.size() > 1 && first == 'y') return onset.empty();  // yên, yêu stand alone
   return true;
 }
@@ -221,22 +230,18 @@ std::uint32_t match_code(std::uint32_t code) { return kTables.match_base(code) +
 std::uint32_t folded_code(std::uint32_t code) { return kTables.folded_code(code); }
 
 bool marks_in_code_hold(std::uint32_t typed, std::uint32_t found) {
-  const CodeParts a = parts_of(typed), b = parts_of(found);
-  if (a.tone != 0 && a.tone != b.tone) return false;
-  const auto hold = [](const Letters& want, const Letters& have) {
-    if (want.size() != have.size()) return false;
-    for (std::size_t i = 0; i < want.size(); ++i)
-      if (want[i] != have[i] && want[i] != bare_letter(have[i])) return false;
-    return true;
-  };
-  return hold(kTables.onset(a.onset), kTables.onset(b.onset)) &&
-         hold(kTables.rimes()[a.rime].letters, kTables.rimes()[b.rime].letters);
+  if (typed % kTones != 0 && typed % kTones != found % kTones) return false;
+  LetterKey want = kTables.letters(typed), have = kTables.letters(found);
+  for (; want != 0 && have != 0; want >>= 6, have >>= 6)
+    if (last_letter(want) != last_letter(have) && last_letter(want) != bare_letter(last_letter(have))) return false;
+  return want == have;
 }
 
 bool is_spelled_right(std::uint32_t code) {
   const CodeParts parts = parts_of(code);
   const Rime& rime = kTables.rimes()[parts.rime];
   if (!rime.listed || !goes_with(kOnsetTexts[parts.onset], rime)) return false;
+  if (kTables.find(kTables.letters(code)) != code - parts.tone) return false;  // gi + ia: gia is read as gi + a
   return !rime.stop || parts.tone == static_cast<unsigned>(Tone::sac) || parts.tone == static_cast<unsigned>(Tone::nang);
 }
 

@@ -1,6 +1,8 @@
 // text: the public doors: normalize, fold, syllable.
 #include "tracuu/text.h"
 
+#include <array>
+
 #include "base/utf8.h"
 #include "text/forms.h"
 #include "text/letter_run.h"
@@ -41,21 +43,28 @@ std::uint32_t code_of_text(std::string_view text) {
   return run.letters == 0 ? kNoSyllable : run.syllable();
 }
 
-// The word with its tone where the older style puts it; each letter keeps its case. `word` is NFC.
+// The word with its tone where the older style puts it; each letter keeps its case.
 void append_with_tone_placed(std::string_view word, std::string& out) {
   const std::uint32_t code = code_of_text(word);
-  if (code == kNoSyllable || code % kTones == 0 || !is_spelled_right(code)) {
+  if (code == kNoSyllable || !is_spelled_right(code)) {
     out += word;
     return;
   }
-  const unsigned place = tone_position(code);
-  unsigned index = 0;
-  for (std::size_t i = 0; i < word.size(); ++index) {
+  struct Written {
+    std::uint8_t id;
+    bool upper;
+  };
+  std::array<Written, kMaxSyllableLetters> letters{};
+  unsigned size = 0;
+  for (std::size_t i = 0; i < word.size();) {
     const CodePoint c = decode_utf8(word, i);
     const Letter letter = letter_of(c.value);
-    append_utf8(out, compose(letter.id(), index == place ? code % kTones : 0, letter.upper()));
+    if (!letter.mark()) letters[size++] = {letter.id(), letter.upper()};
+    else if (letter.tone() == 0) letters[size - 1].id = with_mark(letters[size - 1].id, letter.id());
     i += c.size;
   }
+  for (unsigned i = 0; i < size; ++i)
+    append_utf8(out, compose(letters[i].id, i == tone_position(code) ? code % kTones : 0, letters[i].upper));
 }
 
 }  // namespace

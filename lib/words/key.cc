@@ -58,6 +58,21 @@ const FunctionSyllables& function_syllables() {
   return syllables;
 }
 
+// Exact keys by folded key.
+struct SyllableForms {
+  std::vector<std::vector<std::uint16_t>> by_folded = std::vector<std::vector<std::uint16_t>>(kSyllableCodes);
+  SyllableForms() {
+    for (std::uint32_t code = 0; code < kSyllableCodes; ++code)
+      if (!spelling(code).empty() && match_code(code) == code)
+        by_folded[folded_code(code)].push_back(static_cast<std::uint16_t>(code));
+  }
+};
+
+const SyllableForms& syllable_forms() {
+  static const SyllableForms forms;
+  return forms;
+}
+
 }  // namespace
 
 WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded) {
@@ -82,6 +97,18 @@ bool marks_hold(std::uint64_t typed, std::uint64_t found) {
 bool is_function_syllable(std::uint64_t exact) { return exact < kSyllableCodes && function_syllables().exact[exact]; }
 bool may_be_function_syllable(std::uint64_t folded) {
   return folded < kSyllableCodes && function_syllables().folded[folded];
+}
+
+std::span<const std::uint16_t> syllables_that_fold_to(std::uint64_t folded) {
+  if (folded >= kSyllableCodes) return {};
+  return syllable_forms().by_folded[folded];
+}
+
+std::vector<std::uint64_t> folded_syllables_with_prefix(std::string_view letters) {
+  std::vector<std::uint64_t> found;
+  for (std::uint32_t code = 0; code < kSyllableCodes; code += kTones)
+    if (!syllable_forms().by_folded[code].empty() && folded_spelling(code).starts_with(letters)) found.push_back(code);
+  return found;
 }
 
 }  // namespace tracuu::detail

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "text/orthography.h"
 #include "tracuu/export.h"
@@ -38,5 +40,10 @@ TRACUU_API bool marks_hold(std::uint64_t typed, std::uint64_t found);
 TRACUU_API bool is_function_syllable(std::uint64_t exact_key);
 /// Whether some function syllable folds to this folded key.
 TRACUU_API bool may_be_function_syllable(std::uint64_t folded_key);
+
+/// The exact keys of all syllables that fold to this folded key; empty for other words.
+TRACUU_API std::span<const std::uint16_t> syllables_that_fold_to(std::uint64_t folded_key);
+/// The folded keys of all syllables whose bare spelling begins with these ASCII letters.
+TRACUU_API std::vector<std::uint64_t> folded_syllables_with_prefix(std::string_view letters);
 
 }  // namespace tracuu::detail

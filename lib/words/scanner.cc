@@ -23,11 +23,13 @@ inline Read read_letter(std::string_view text, std::size_t at) {
   if (a < 0x80) return {Letter(kLetterTable[a]), 1};
   if (at + 2 < text.size()) {
     const auto b = static_cast<unsigned char>(text[at + 1]);
-    if (a == 0xE1 && (b & 0xFC) == 0xB8 && is_tail(text[at + 2]))
-      return {Letter(kLetterTable[0x1000 | (b & 0x3F) << 6 | (text[at + 2] & 0x3F)]), 3};
+    if (a == 0xE1 && (b & 0xFC) == 0xB8 && is_tail(text[at + 2])) {
+      const std::uint16_t bits = kLetterTable[0x1000 | (b & 0x3F) << 6 | (text[at + 2] & 0x3F)];
+      if (bits != 0) return {Letter(bits), 3};
+    }
     if (a >= 0xC3 && a <= 0xCD && is_tail(text[at + 1])) {
-      const unsigned c = (a & 0x1F) << 6 | (b & 0x3F);
-      if (kLetterTable[c] != 0) return {Letter(kLetterTable[c]), 2};
+      const std::uint16_t bits = kLetterTable[(a & 0x1F) << 6 | (b & 0x3F)];
+      if (bits != 0) return {Letter(bits), 2};
     }
     if (a == 0xE2 && b == 0x80 && is_tail(text[at + 2])) return {Letter(), 3};  // quotes, dashes, ellipsis
   }
@@ -52,6 +54,11 @@ bool glued_before_capital(const LetterRun& left) {
 // H5N1, B52, QL1A are one word; năm2020, Covid19 are two.
 bool digit_joins(const LetterRun& left) {
   return left.letters <= 3 && !left.marked && !(left.letters >= 2 && left.capitals == 0 && left.syllable() != kNoSyllable);
+}
+
+// Whether an address may go on behind a word: by a sign, or by a letter or digit that was split off.
+bool may_go_on(char next) {
+  return is_digit(next) || (next >= 'A' && next <= 'Z') || std::string_view(":@._+-").find(next) != std::string_view::npos;
 }
 
 }  // namespace
@@ -85,8 +92,8 @@ bool Scanner::skip_to_token() {
 void Scanner::scan_letters(ScanToken& token) {
   LetterRun run;
   bool digits = false;
-  const std::size_t size = text_.size();
-  while (at_ < size) {
+  const std::size_t end = token.part ? whole_end_ : text_.size();
+  while (at_ < end) {
     const Read read = read_letter(text_, at_);
     if (!read.letter.in_word()) break;
     if (read.letter.digit()) {
@@ -107,15 +114,15 @@ void Scanner::scan_letters(ScanToken& token) {
 }
 
 void Scanner::scan_number(ScanToken& token) {
-  const std::size_t size = text_.size();
+  const std::size_t end = token.part ? whole_end_ : text_.size();
   const auto digits_at = [&](std::size_t at) {
-    std::size_t end = at;
-    while (end < size && is_digit(text_[end])) ++end;
-    return end - at;
+    const std::size_t from = at;
+    while (at < end && is_digit(text_[at])) ++at;
+    return at - from;
   };
   at_ += digits_at(at_);
   bool grouped = false;
-  while (at_ < size && (text_[at_] == '.' || text_[at_] == ',')) {
+  while (at_ < end && (text_[at_] == '.' || text_[at_] == ',')) {
     const std::size_t digits = digits_at(at_ + 1);
     if (digits == 3) grouped = true;  // 600.000
     else if (digits == 0 || text_[at_] == '.' || digits > 3 || (!grouped && at_ - token.source.begin > 4)) break;
@@ -130,14 +137,10 @@ void Scanner::scan_number(ScanToken& token) {
 }
 
 bool Scanner::widen_to_whole(ScanToken& token) {
+  const char next = at_ < text_.size() ? text_[at_] : ' ';
   Whole found;
-  if (token.kind == TokenKind::number) {
-    found = whole_from_number(text_, token.source);
-  } else {
-    const char next = at_ < text_.size() ? text_[at_] : ' ';
-    if (next == ':' || next == '@' || next == '.' || next == '_' || next == '+' || next == '-' || is_digit(next))
-      found = whole_from_word(text_, token.source);
-  }
+  if (token.kind == TokenKind::number) found = whole_from_number(text_, token.source);
+  else if (may_go_on(next)) found = whole_from_word(text_, token.source);
   if (found.end == 0) return false;
   at_ = token.source.begin;  // the parts follow
   whole_end_ = found.end;

@@ -5,25 +5,27 @@
 
 #include "text/forms.h"
 #include "words/scanner.h"
+#include "words/wholes.h"
 
 namespace tracuu {
 namespace detail {
 namespace {
 
-// One way of writing: no blanks, every dash a hyphen.
+// One way of writing: every dash a hyphen, no blanks beside it, and where blanks alone part a code a hyphen too.
 std::string without_blanks(std::string_view text) {
+  const auto is_sign = [](char c) { return c == '-' || c == '/'; };
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view three = text.substr(i, 3);
-    if (text[i] == ' ') continue;
-    if (text.substr(i, 2) == "\u00A0") {
-      ++i;
-    } else if (three == "–" || three == "—" || three == "\u2010" || three == "\u2011") {
-      out.push_back('-');
-      i += 2;
-    } else {
-      out.push_back(text[i]);
-    }
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t blank_size = blank_at(text, i), dash_size = dash_at(text, i);
+    blank |= blank_size != 0;
+    i += blank_size;
+    if (blank_size != 0) continue;
+    const char c = dash_size != 0 ? '-' : text[i];
+    if (blank && !is_sign(c) && !is_sign(out.back())) out.push_back('-');
+    blank = false;
+    out.push_back(c);
+    i += std::max<std::size_t>(dash_size, 1);
   }
   return out;
 }

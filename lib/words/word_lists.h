@@ -10,7 +10,7 @@ namespace tracuu::detail {
 /// All words of two syllables and more; entries end with a line feed, comment lines begin with '#'.
 std::string_view word_list();
 /// Syllables that carry grammar rather than topic.
-std::string_view function_word_list();
+TRACUU_API std::string_view function_word_list();
 
 template <class Visit>
 void for_each_entry(std::string_view list, Visit visit) {

@@ -1,0 +1,37 @@
+// Plain BM25 by Xapian, k1 0.9, b 0.4, over one kind of term: what the two-step search is measured against.
+#pragma once
+
+#include <xapian.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tracuu/document.h"
+
+namespace bench {
+
+/// Text → terms.
+using Analyzer = std::function<std::vector<std::string>(std::string_view)>;
+
+std::vector<std::string> accented_syllables(std::string_view text);
+std::vector<std::string> folded_syllables(std::string_view text);
+/// Folded syllables and all folded pairs of neighbours: the one big query.
+std::vector<std::string> pairs_and_syllables(std::string_view text);
+
+/// An index in a directory of one's own; ids are the data.
+class Baseline {
+ public:
+  Baseline(std::string directory, Analyzer analyzer, double k1, double b);
+  void add(const tracuu::Document& document);
+  void finish();
+  std::vector<std::string> search(std::string_view query, unsigned limit) const;
+
+ private:
+  Xapian::WritableDatabase database_;
+  Analyzer analyzer_;
+  double k1_, b_;
+};
+
+}  // namespace bench

@@ -1,0 +1,20 @@
+// A document's token codes, spread out: for what is read carefully and seldom (verification, explanation).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "words/key.h"
+
+namespace tracuu::detail {
+
+struct DecodedToken {
+  WordKey key;
+  unsigned field = 0;
+  bool starts_sentence = false;  ///< or a field
+};
+
+std::vector<DecodedToken> decode(std::string_view token_codes);
+
+}  // namespace tracuu::detail

@@ -1,0 +1,64 @@
+// engine: counts of values → facets.
+#include "engine/facets.h"
+
+#include <algorithm>
+
+#include "terms/analysis.h"
+#include "terms/vocabulary.h"
+#include "tracuu/error.h"
+#include "tracuu/text.h"
+
+namespace tracuu::detail {
+namespace {
+
+// "year" is the first date field's.
+std::size_t facet_index(const std::string& name, const Schema& schema) {
+  std::string known;
+  for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+    const Field& field = schema.fields[i];
+    if (name == "year" && field.kind == FieldKind::date) return i;
+    if (!field.facet || field.kind == FieldKind::text || field.kind == FieldKind::number) continue;
+    if (schema.find(name) == &field) return i;
+    known += known.empty() ? field.name : ", " + field.name;
+  }
+  throw Error(ErrorKind::invalid_argument, "no facet '" + name + "': this index has " + (known.empty() ? "none" : known));
+}
+
+}  // namespace
+
+unsigned facet_slot(const std::string& name, const Schema& schema) {
+  return kFirstFieldSlot + static_cast<unsigned>(facet_index(name, schema));
+}
+
+Facet make_facet(const std::string& name, const Schema& schema, const std::map<std::string, std::size_t>& counts, std::size_t limit) {
+  const bool date = schema.fields[facet_index(name, schema)].kind == FieldKind::date;
+  std::map<std::string, std::size_t> merged;
+  for (const auto& [value, count] : counts) {
+    if (value.empty()) continue;
+    if (date) {
+      merged[value.substr(0, 4)] += count;
+      continue;
+    }
+    for (std::size_t begin = 0; begin <= value.size();) {
+      const std::size_t end = std::min(value.find(kValueSeparator, begin), value.size());
+      merged[value.substr(begin, end - begin)] += count;
+      begin = end + 1;
+    }
+  }
+  struct Row {
+    FacetCount counted;
+    std::string order;
+  };
+  std::vector<Row> rows;
+  for (const auto& [value, count] : merged) rows.push_back({{value, count}, date ? value : collation_key(value)});
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+    if (a.counted.count != b.counted.count) return a.counted.count > b.counted.count;
+    return date ? a.order > b.order : a.order < b.order;
+  });
+  rows.resize(std::min(rows.size(), limit));
+  Facet facet{name, {}};
+  for (Row& row : rows) facet.counts.push_back(std::move(row.counted));
+  return facet;
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,57 @@
+// engine: text of a shown hit → spans that matched.
+#include "engine/highlight.h"
+
+#include "words/scanner.h"
+
+namespace tracuu::detail {
+namespace {
+
+struct Match {
+  MatchSpan span;
+  std::size_t token = 0;  // its place among the text's tokens
+  bool function = false;
+};
+
+bool is_function(const PlannedWord& word) {
+  const WordKey& key = word.token.key;
+  return word.accent_weight > 0.5 ? is_function_syllable(key.exact) : may_be_function_syllable(key.folded);
+}
+
+}  // namespace
+
+std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const Plan& plan, SecondLook& look) {
+  std::vector<Match> matches;
+  Scanner scanner(text);
+  ScanToken token;
+  std::string canonical, folded;
+  for (std::size_t place = 0; scanner.next(token);) {
+    const bool whole = token.kind == TokenKind::code || token.kind == TokenKind::period || token.kind == TokenKind::email ||
+                       token.kind == TokenKind::url;
+    if (whole) continue;  // its parts follow
+    WordKey key;
+    if (token.kind == TokenKind::syllable) {
+      key = syllable_key(token.code);
+    } else {
+      canonical_text(token, text, canonical, folded);
+      key = word_key(token.kind, canonical, folded);
+    }
+    ++place;
+    const auto found = look.best_agreement(key, field);
+    if (!found) continue;
+    const PlannedWord& word = plan.words[found->word];
+    const double weight = word.accent_weight * word.accent_idf + word.folded_weight * word.folded_idf;
+    const double grade = found->grade == AccentGrade::exact ? 1 : found->grade == AccentGrade::holds ? 0.9 : 0.5;
+    matches.push_back({{token.source, found->word, weight * grade, found->grade == AccentGrade::exact}, place, is_function(word)});
+  }
+  bool only_function = true;
+  for (const PlannedWord& word : plan.words) only_function &= word.whole || is_function(word);
+  std::vector<MatchSpan> spans;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const bool after = i > 0 && matches[i - 1].token + 1 == matches[i].token;
+    const bool before = i + 1 < matches.size() && matches[i].token + 1 == matches[i + 1].token;
+    if (only_function || !matches[i].function || after || before) spans.push_back(matches[i].span);
+  }
+  return spans;
+}
+
+}  // namespace tracuu::detail

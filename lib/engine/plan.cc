@@ -1,0 +1,242 @@
+// engine: tree → plan. Chooses the words and pairs that score, and the terms that find candidates.
+#include "engine/plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "engine/term_forms.h"
+#include "terms/vocabulary.h"
+#include "text/orthography.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Op = TermQuery::Op;
+
+// How many words besides the pairs find candidates: the rarest.
+constexpr std::size_t kRarestWords = 3;
+// What an accented word scores for agreement without regard to accents (measured on seven collections: 0.1 to 0.2 nDCG).
+constexpr double kFoldedShare = 0.25;
+// A pair without a term of its own: its idf is this share of its words' together.
+constexpr double kUnindexedPairShare = 0.6;
+
+class Planner {
+ public:
+  Planner(const PlanOptions& options, const Schema& schema, const Snapshot& snapshot)
+      : options_(options), forms_(options.accents, schema, snapshot), snapshot_(snapshot) {}
+
+  Plan make(const Node& root) {
+    gather(root);
+    weigh_accents();
+    look_up();
+    build_queries(root);
+    if (forms_.expansions_cut())
+      plan_.problems.push_back({{}, "a prefix stands for more than " + std::to_string(kMaxExpansions) + " words: the most frequent were used"});
+    return std::move(plan_);
+  }
+
+ private:
+  // Every word that may score, in the order typed; neighbours become pairs.
+  void gather(const Node& node) {
+    std::optional<unsigned> previous;
+    for (const Node& child : node.children) {
+      if (child.occur == Occur::must_not) {
+        previous.reset();
+        continue;
+      }
+      switch (child.kind) {
+        case NodeKind::group:
+          gather(child);
+          previous.reset();
+          break;
+        case NodeKind::word:
+        case NodeKind::phrase:
+        case NodeKind::prefix: previous = gather_tokens(child, previous); break;
+        default: previous.reset();
+      }
+    }
+  }
+
+  std::optional<unsigned> gather_tokens(const Node& node, std::optional<unsigned> previous) {
+    const std::optional<unsigned> field = forms_.field_number(node);
+    for (const QueryToken& token : node.tokens)
+      if (!token.parts.empty()) add_word(token, field).whole = true;
+    const std::vector<QueryToken> tokens = flat(node.tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      PlannedWord& word = add_word(tokens[i], field);
+      if (node.kind == NodeKind::prefix && i + 1 == tokens.size()) expand(word, field);
+      const auto index = static_cast<unsigned>(&word - plan_.words.data());
+      if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index);
+      previous = word.prefix ? std::nullopt : std::optional(index);
+    }
+    return previous;
+  }
+
+  PlannedWord& add_word(const QueryToken& token, std::optional<unsigned> field) {
+    for (PlannedWord& word : plan_.words)
+      if (word.token.key == token.key && word.field == field && !word.prefix) {
+        ++word.count;
+        return word;
+      }
+    PlannedWord& word = plan_.words.emplace_back();
+    word.token = token;
+    word.field = field;
+    return word;
+  }
+
+  void expand(PlannedWord& word, std::optional<unsigned> field) {
+    word.prefix = true;
+    double frequency = 0;
+    for (const TermForms::Expansion& expansion : forms_.expansions(word.token, field)) {
+      word.expansions.push_back(expansion.folded_key);
+      frequency += expansion.frequency;
+    }
+    word.folded_idf = idf(documents(), std::min(frequency, documents()));
+  }
+
+  void add_pair(unsigned first, unsigned second) {
+    for (const PlannedPair& pair : plan_.pairs)
+      if (pair.first == first && pair.second == second) return;
+    plan_.pairs.push_back({first, second});
+  }
+
+  // Is the query typed with accents? Marked words say yes; bare words that no spelling allows (nghi quyet) say no.
+  void weigh_accents() {
+    if (options_.accents == Accents::ignore) return;
+    double marked = 0, bare = 0;
+    for (const PlannedWord& word : plan_.words) {
+      if (word.token.any_mark) ++marked;
+      else if (word.token.key.is_syllable() && !is_spelled_right(static_cast<std::uint32_t>(word.token.key.exact))) ++bare;
+    }
+    const double accented = marked == 0 ? 0 : marked / (marked + 2 * bare);
+    for (PlannedWord& word : plan_.words) {
+      const double trust = word.token.any_mark ? 1 : accented;
+      if (!word.token.key.is_syllable() || word.prefix) continue;
+      word.accent_weight = trust;
+      word.folded_weight = 1 - (1 - kFoldedShare) * trust;
+    }
+  }
+
+  double documents() const { return snapshot_.size(); }
+
+  void look_up() {
+    for (PlannedWord& word : plan_.words) {
+      const TermWord term{word.token.key, word.token.text, word.token.folded};
+      if (word.prefix) continue;
+      const std::string name = word.whole ? whole_term(word.token.key) : folded_term(term);
+      word.folded_idf = idf(documents(), snapshot_.frequency(name));
+      if (word.accent_weight > 0) word.accent_idf = idf(documents(), snapshot_.frequency(accented_term(term)));
+    }
+    for (PlannedPair& pair : plan_.pairs) {
+      const PlannedWord &a = plan_.words[pair.first], &b = plan_.words[pair.second];
+      pair.sure = !may_be_function(a) && !may_be_function(b);
+      pair.indexed = !is_function(a) && !is_function(b);
+      if (pair.sure) pair.idf = idf(documents(), snapshot_.frequency(pair_term(a.token.key.folded, b.token.key.folded)));
+      else pair.idf = kUnindexedPairShare * (idf_of(a) + idf_of(b));
+    }
+  }
+
+  static double idf_of(const PlannedWord& word) { return word.accent_weight > 0.5 ? word.accent_idf : word.folded_idf; }
+  // Marked words say which syllable they are; a bare one may be any that folds to it.
+  static bool may_be_function(const PlannedWord& word) {
+    const WordKey& key = word.token.key;
+    return word.token.any_mark || word.accent_weight > 0.5 ? is_function_syllable(key.exact) : may_be_function_syllable(key.folded);
+  }
+  static bool is_function(const PlannedWord& word) {
+    const bool known = word.token.any_mark || word.accent_weight > 0.5;
+    return known && is_function_syllable(word.token.key.exact);
+  }
+
+  TermQuery scored(TermQuery query) const {
+    if (query.op == Op::term) query.weight = 1;
+    for (TermQuery& child : query.children) child = scored(std::move(child));
+    return query;
+  }
+
+  TermQuery word_query(const PlannedWord& word) {
+    if (word.whole) return TermQuery::of_term(whole_term(word.token.key));
+    if (word.prefix) return scored(forms_.prefix({word.token}, word.field));
+    return scored(forms_.word(word.token, word.field));
+  }
+
+  void build_queries(const Node& root) {
+    plan_.scored = !plan_.words.empty();
+    const Node& filter = options_.filter ? *options_.filter : empty_;
+    const bool simple = is_bag(root);
+    plan_.verify = !all_decided(root) || (options_.filter && !all_decided(filter));
+    std::vector<TermQuery> ranking = pair_queries();
+    for (const unsigned index : ranking_words(simple)) ranking.push_back(word_query(plan_.words[index]));
+    plan_.any_pair = constrained(TermQuery::of(Op::any, ranking), filter);
+    plan_.all_words = constrained(forms_.tree(root, Match::all), filter);
+    if (!plan_.scored) {
+      plan_.candidates = plan_.all_words;
+    } else if (simple && options_.match == Match::any) {
+      plan_.candidates = plan_.any_pair;
+    } else {
+      plan_.candidates = TermQuery::of(Op::filter, {TermQuery::of(Op::any, std::move(ranking)), forms_.tree(root, options_.match)});
+      plan_.candidates = constrained(std::move(plan_.candidates), filter);
+    }
+  }
+
+  TermQuery constrained(TermQuery query, const Node& filter) {
+    if (filter.children.empty()) return query;
+    return TermQuery::of(Op::filter, {std::move(query), forms_.tree(filter, Match::all)});
+  }
+
+  std::vector<TermQuery> pair_queries() {
+    std::vector<TermQuery> queries;
+    for (const PlannedPair& pair : plan_.pairs) {
+      if (!pair.indexed || plan_.words[pair.first].field) continue;
+      queries.push_back(TermQuery::of_term(pair_term(plan_.words[pair.first].token.key.folded, plan_.words[pair.second].token.key.folded)));
+    }
+    return queries;
+  }
+
+  // Of a bag of words the rarest that occur; of anything else all, for then a filter keeps the candidates few.
+  std::vector<unsigned> ranking_words(bool simple) const {
+    std::vector<unsigned> order;
+    for (unsigned i = 0; i < plan_.words.size(); ++i) order.push_back(i);
+    if (!simple || options_.match == Match::all) return order;
+    const auto rarity = [&](unsigned i) { return std::pair(plan_.words[i].whole, idf_of(plan_.words[i])); };
+    std::stable_sort(order.begin(), order.end(), [&](unsigned a, unsigned b) { return rarity(a) > rarity(b); });
+    const double never = idf(documents(), 0);
+    std::vector<unsigned> kept;
+    for (const unsigned i : order) {
+      if (kept.size() >= kRarestWords) break;
+      if (idf_of(plan_.words[i]) < never || plan_.words[i].folded_idf < never) kept.push_back(i);
+    }
+    return kept;
+  }
+
+  // Only optional words of all text fields, however grouped.
+  bool is_bag(const Node& node) const {
+    return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
+      if (child.occur != Occur::should || !child.field.empty()) return false;
+      return child.kind == NodeKind::group ? is_bag(child) : child.kind == NodeKind::word;
+    });
+  }
+
+  // A bag's candidates need no second opinion: a word of it is there.
+  bool all_decided(const Node& root) const {
+    if (is_bag(root) && options_.match == Match::any) return true;
+    return std::all_of(root.children.begin(), root.children.end(), [&](const Node& child) { return forms_.decides(child); });
+  }
+
+  const PlanOptions& options_;
+  TermForms forms_;
+  const Snapshot& snapshot_;
+  const Node empty_;
+  Plan plan_;
+};
+
+}  // namespace
+
+double idf(double documents, double frequency) { return std::log1p((documents - frequency + 0.5) / (frequency + 0.5)); }
+
+Plan make_plan(const Node& root, const PlanOptions& options, const Schema& schema, const Snapshot& snapshot) {
+  return Planner(options, schema, snapshot).make(root);
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,61 @@
+// A query's tree → what to score, what to ask the store, what to verify. A value that prints.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/ast.h"
+#include "store/store.h"
+#include "terms/term_query.h"
+#include "tracuu/schema.h"
+#include "tracuu/search_options.h"
+
+namespace tracuu::detail {
+
+/// A distinct word that scores.
+struct PlannedWord {
+  QueryToken token;
+  std::optional<unsigned> field;            ///< counted in this text field only
+  unsigned count = 1;                       ///< times typed
+  std::vector<std::uint64_t> expansions;    ///< of a prefix: folded keys it stands for
+  bool prefix = false;
+  bool whole = false;                       ///< a document number, period or address
+  double accent_weight = 0, folded_weight = 1;  ///< of its score with and without regard to accents
+  double accent_idf = 0, folded_idf = 0;
+};
+
+/// Two neighbouring words of the query.
+struct PlannedPair {
+  unsigned first = 0, second = 0;  ///< indices of words
+  bool indexed = false;            ///< its term tells which documents hold it: no function syllable in it
+  bool sure = false;               ///< and neither bare syllable can be one
+  double idf = 0;
+};
+
+struct Plan {
+  std::vector<PlannedWord> words;
+  std::vector<PlannedPair> pairs;
+  TermQuery candidates;  ///< scored; best first
+  TermQuery all_words;   ///< documents that hold everything typed: totals, facets, sorting by date
+  TermQuery any_pair;    ///< if there are none
+  bool verify = false;   ///< candidates are more than the query's answer: the tree decides on the token codes
+  bool scored = false;   ///< false: only filters and exclusions
+  std::vector<Problem> problems;
+};
+
+/// What of the options shapes the plan.
+struct PlanOptions {
+  Accents accents = Accents::graded;
+  Match match = Match::any;
+  const Node* filter = nullptr;  ///< documents must also answer this; no effect on ranking
+};
+
+/// Reads frequencies from the snapshot.
+Plan make_plan(const Node& root, const PlanOptions& options, const Schema& schema, const Snapshot& snapshot);
+
+/// Robertson's idf, never negative: ln(1 + (N - n + ½) / (n + ½)) (Robertson & Zaragoza 2009, as in Lucene).
+double idf(double documents, double frequency);
+
+}  // namespace tracuu::detail

@@ -1,0 +1,191 @@
+// engine: candidates → ranking. The two steps of search meet here.
+#include "engine/ranking.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "terms/vocabulary.h"
+#include "tracuu/error.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Adds the time of its life to a stage.
+class Stage {
+ public:
+  explicit Stage(std::chrono::nanoseconds& sum) : sum_(sum), begin_(Clock::now()) {}
+  ~Stage() { sum_ += Clock::now() - begin_; }
+
+ private:
+  std::chrono::nanoseconds& sum_;
+  Clock::time_point begin_;
+};
+
+CandidateRequest block_request(const SearchRequest& request, std::size_t block) {
+  CandidateRequest asked;
+  asked.first = block * kBlock;
+  asked.count = kBlock;
+  asked.deadline = request.deadline;
+  asked.stop = request.options->stop;
+  return asked;
+}
+
+// Stable: equals by id, which is asked for only where it decides.
+template <class Equal>
+void order_equals_by_id(std::vector<Ranked>& items, const Snapshot& snapshot, Equal equal) {
+  for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+    while (end < items.size() && equal(items[begin], items[end])) ++end;
+    if (end - begin < 2) continue;
+    std::vector<std::pair<std::string, Ranked>> named;
+    for (std::size_t i = begin; i < end; ++i) named.emplace_back(snapshot.id(items[i].docid), items[i]);
+    std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = begin; i < end; ++i) items[i] = named[i - begin].second;
+  }
+}
+
+// Days since year 0, roughly: enough to compare ages.
+double day_number(std::string_view iso) {
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int n = 0;
+    if (at + size <= iso.size()) std::from_chars(iso.data() + at, iso.data() + at + size, n);
+    return n;
+  };
+  return number(0, 4) * 365.25 + number(5, 2) * 30.44 + number(8, 2);
+}
+
+// Newer reports gain up to `recency` × the block's best score; half of it for one that is two years older than the newest.
+void favour_recent(std::vector<Ranked>& block, double recency, unsigned slot, const Snapshot& snapshot) {
+  constexpr double kHalfLifeDays = 730;
+  double best = 0, newest = 0;
+  std::vector<double> days;
+  for (const Ranked& item : block) {
+    const std::string date = snapshot.value(item.docid, slot);
+    days.push_back(date.empty() ? -1 : day_number(date));
+    best = std::max(best, item.score);
+    newest = std::max(newest, days.back());
+  }
+  for (std::size_t i = 0; i < block.size(); ++i)
+    if (days[i] >= 0) block[i].score += recency * best * std::exp2((days[i] - newest) / kHalfLifeDays);
+}
+
+bool page_is_full(const Ranking& ranking, const SearchOptions& options) {
+  return ranking.page.size() >= options.offset + options.limit;
+}
+
+void cut_page(Ranking& ranking, const SearchOptions& options) {
+  std::vector<Ranked>& page = ranking.page;
+  ranking.seen = page.size();
+  page.resize(std::min(page.size(), options.offset + options.limit));
+  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, page.size())));
+}
+
+// Far down nobody reads closely: the candidates' own order, scores kept from rising.
+void append_unlooked(Ranking& ranking, const CandidateList& list) {
+  for (const Candidate& candidate : list.items) {
+    const double last = ranking.page.empty() ? candidate.weight : ranking.page.back().score;
+    ranking.page.push_back({candidate.docid, std::min(last, candidate.weight)});
+  }
+}
+
+}  // namespace
+
+void check_time(const SearchRequest& request) {
+  if (request.options->stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
+  if (request.deadline && Clock::now() > *request.deadline)
+    throw Error(ErrorKind::cancelled, "the search's deadline has passed");
+}
+
+std::optional<unsigned> date_slot(const Schema& schema) {
+  for (std::size_t i = 0; i < schema.fields.size(); ++i)
+    if (schema.fields[i].kind == FieldKind::date) return kFirstFieldSlot + static_cast<unsigned>(i);
+  return std::nullopt;
+}
+
+Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
+             const Schema& schema, const Snapshot& snapshot) {
+  Ranking ranking;
+  const SearchOptions& options = *request.options;
+  for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
+    CandidateList list;
+    {
+      const Stage stage(ranking.times.candidates);
+      list = snapshot.candidates(plan.candidates, block_request(request, block));
+    }
+    if (block >= kMaxBlocks) {
+      if (plan.verify) {
+        ranking.capped = true;
+        break;
+      }
+      append_unlooked(ranking, list);
+    } else {
+      std::vector<Ranked> looked;
+      for (const Candidate& candidate : list.items) {
+        std::string codes;
+        {
+          const Stage stage(ranking.times.fetch);
+          codes = snapshot.value(candidate.docid, kCodesSlot);
+        }
+        const Stage stage(ranking.times.second_look);
+        if (plan.verify && !verifier.accepts(candidate.docid, codes)) continue;
+        if (const double score = look.score(codes); score > 0) looked.push_back({candidate.docid, score});
+        check_time(request);
+      }
+      const Stage stage(ranking.times.second_look);
+      if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);
+      std::stable_sort(looked.begin(), looked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+      order_equals_by_id(looked, snapshot, [](const Ranked& a, const Ranked& b) { return a.score == b.score; });
+      ranking.page.insert(ranking.page.end(), looked.begin(), looked.end());
+    }
+    if (list.items.size() < kBlock) {
+      ranking.exhausted = true;
+      break;
+    }
+  }
+  cut_page(ranking, options);
+  return ranking;
+}
+
+Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
+                     const Snapshot& snapshot) {
+  Ranking ranking;
+  const SearchOptions& options = *request.options;
+  const std::optional<unsigned> slot = date_slot(schema);
+  for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
+    if (plan.verify && block >= kMaxBlocks) {
+      ranking.capped = true;
+      break;
+    }
+    CandidateRequest asked = block_request(request, block);
+    asked.order_by_slot = slot;
+    asked.newest_first = options.sort != Sort::oldest;
+    CandidateList list;
+    {
+      const Stage stage(ranking.times.candidates);
+      list = snapshot.candidates(plan.all_words, asked);
+    }
+    std::vector<Ranked> kept;
+    std::vector<std::string> dates;
+    const Stage stage(ranking.times.second_look);
+    for (const Candidate& candidate : list.items) {
+      if (plan.verify && !verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot))) continue;
+      kept.push_back({candidate.docid, 0});
+      check_time(request);
+    }
+    if (slot)
+      order_equals_by_id(kept, snapshot, [&](const Ranked& a, const Ranked& b) {
+        return snapshot.value(a.docid, *slot) == snapshot.value(b.docid, *slot);
+      });
+    ranking.page.insert(ranking.page.end(), kept.begin(), kept.end());
+    if (list.items.size() < kBlock) {
+      ranking.exhausted = true;
+      break;
+    }
+  }
+  cut_page(ranking, options);
+  return ranking;
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,45 @@
+// Candidates → the page asked for: blocks of a hundred, each looked at again.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/plan.h"
+#include "engine/search.h"
+#include "engine/second_look.h"
+#include "engine/verifier.h"
+
+namespace tracuu::detail {
+
+/// Ranks 1–100 of the candidates are ranked anew among themselves, then 101–200 …; so a page is a prefix of a longer one.
+inline constexpr std::size_t kBlock = 100;
+/// After so many blocks the order is that of the candidates, and nothing more is verified.
+inline constexpr std::size_t kMaxBlocks = 10;
+
+struct Ranked {
+  std::uint32_t docid = 0;
+  double score = 0;
+};
+
+struct Ranking {
+  std::vector<Ranked> page;
+  std::size_t seen = 0;    ///< answers met up to the page's end
+  bool exhausted = false;  ///< all candidates were looked at: `seen` is how many answers there are
+  bool capped = false;     ///< the page could not be filled within kMaxBlocks
+  SearchTimes times;       ///< candidates, fetch, second look
+};
+
+/// By score, equal scores by id.
+Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
+             const Schema& schema, const Snapshot& snapshot);
+/// By the schema's first date field, undated last, equal dates by id; documents that hold everything typed.
+Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
+                     const Snapshot& snapshot);
+
+/// The slot of the schema's first date field.
+std::optional<unsigned> date_slot(const Schema& schema);
+
+/// @throws Error cancelled if the request's deadline has passed or its stop token was asked.
+void check_time(const SearchRequest& request);
+
+}  // namespace tracuu::detail

@@ -1,0 +1,160 @@
+// engine: request → hits. Conducts one search over one picture.
+#include "engine/search.h"
+
+#include <algorithm>
+
+#include "engine/highlight.h"
+#include "engine/ranking.h"
+#include "engine/facets.h"
+#include "terms/document_data.h"
+#include "terms/vocabulary.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Totals up to this are counted, not estimated.
+constexpr std::size_t kCountedTotal = 1000;
+
+std::vector<FieldStatistics> field_statistics(const Schema& schema, const Snapshot& snapshot) {
+  std::vector<FieldStatistics> fields(2 + schema.fields.size());
+  const auto read = [&](unsigned number, const std::string& name, double weight) {
+    const std::string term = length_term(number);
+    const double documents = snapshot.frequency(term);
+    fields[number] = {name, weight, documents == 0 ? 1 : static_cast<double>(snapshot.occurrences(term)) / documents};
+  };
+  read(kTitleField, "title", 1);
+  read(kTextField, "text", 1);
+  for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+    const Field& field = schema.fields[i];
+    if (field.kind != FieldKind::text) continue;
+    if (field.name == "title") fields[kTitleField].weight = field.weight;
+    else if (field.name == "text") fields[kTextField].weight = field.weight;
+    else read(text_field_number(i), field.name, field.weight);
+  }
+  return fields;
+}
+
+class Search {
+ public:
+  Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, Accents accents)
+      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), accents_(accents),
+        plan_(make_plan(*request.query, {accents, options_.match, request.filter}, schema, snapshot)),
+        look_(plan_, accents, field_statistics(schema, snapshot)),
+        tree_(both(*request.query, *request.filter, ranked() ? options_.match : Match::all)),
+        verifier_(tree_, accents, schema, snapshot) {}
+
+  Hits run() {
+    Hits hits;
+    hits.generation = snapshot_.generation();
+    hits.problems = plan_.problems;
+    Ranking ranking = ranked() ? rank(request_, plan_, look_, verifier_, schema_, snapshot_)
+                             : list_by_date(request_, plan_, verifier_, schema_, snapshot_);
+    if (ranking.capped)
+      hits.problems.push_back({{}, "only the first " + std::to_string(kBlock * kMaxBlocks) + " candidates were looked at: add a word or a filter"});
+    hits.times = ranking.times;
+    count_total(ranking, hits);
+    const auto begin = Clock::now();
+    for (const Ranked& item : ranking.page) {
+      check_time(request_);
+      hits.items.push_back(show(item, options_.offset + hits.items.size() + 1));
+    }
+    hits.times.snippets = Clock::now() - begin;
+    return hits;
+  }
+
+ private:
+  bool ranked() const { return plan_.scored && options_.sort == Sort::relevance; }
+
+  // The query and the filter as one tree that documents must answer.
+  static Node both(Node query, const Node& filter, Match match) {
+    if (match == Match::all)
+      for (Node& child : query.children)
+        if (child.occur == Occur::should) child.occur = Occur::must;
+    query.occur = Occur::must;
+    Node tree;
+    if (!query.children.empty()) tree.children.push_back(std::move(query));
+    for (Node child : filter.children) {
+      if (child.occur == Occur::should) child.occur = Occur::must;
+      tree.children.push_back(std::move(child));
+    }
+    return tree;
+  }
+
+  void count_total(const Ranking& ranking, Hits& hits) {
+    const auto begin = Clock::now();
+    CandidateRequest counting;
+    counting.count = 0;
+    counting.check_at_least = kCountedTotal;
+    counting.deadline = request_.deadline;
+    counting.stop = options_.stop;
+    for (const std::string& name : options_.facets) counting.count_slots.push_back(facet_slot(name, schema_));
+    const TermQuery* counted = &plan_.all_words;
+    CandidateList list = snapshot_.candidates(*counted, counting);
+    hits.basis = plan_.scored ? TotalBasis::all_words : TotalBasis::filter;
+    if (list.total == 0 && plan_.scored && options_.match == Match::any && options_.sort == Sort::relevance) {
+      list = snapshot_.candidates(plan_.any_pair, counting);
+      hits.basis = TotalBasis::any_pair;
+    }
+    hits.total = list.total;
+    hits.total_exact = list.total_low == list.total_high && !plan_.verify;
+    if (ranking.exhausted && plan_.verify) {
+      hits.total = ranking.seen;
+      hits.total_exact = true;
+    }
+    for (std::size_t i = 0; i < options_.facets.size(); ++i)
+      hits.facets.push_back(make_facet(options_.facets[i], schema_, list.value_counts[i], options_.facet_limit));
+    hits.times.candidates += Clock::now() - begin;
+  }
+
+  Hit show(const Ranked& item, std::size_t rank) {
+    Document document = read_document(snapshot_.data(item.docid));
+    Hit hit;
+    hit.rank = rank;
+    hit.score = item.score;
+    hit.id = std::move(document.id);
+    hit.title = std::move(document.title);
+    for (const Field& field : schema_.fields)
+      if (field.kind == FieldKind::date && hit.published.empty())
+        if (const auto values = document.fields.find(field.name); values != document.fields.end() && !values->second.empty())
+          hit.published = values->second.front();
+    hit.fields = std::move(document.fields);
+    if (options_.snippets) {
+      for (const MatchSpan& match : find_matches(hit.title, kTitleField, plan_, look_)) hit.title_highlights.push_back(match.source);
+      SnippetOptions snippet;
+      snippet.length = options_.snippet_length;
+      hit.snippet = make_snippet(document.text, find_matches(document.text, kTextField, plan_, look_), snippet);
+    }
+    if (options_.explain && plan_.scored) {
+      const double looked = look_.explain(snapshot_.value(item.docid, kCodesSlot), hit.why);
+      if (item.score > looked && options_.recency > 0)
+        hit.why.parts.push_back({"published", "recency", AccentGrade::exact, 1, 0, item.score - looked});
+    }
+    return hit;
+  }
+
+  const SearchRequest& request_;
+  const SearchOptions& options_;
+  const Schema& schema_;
+  const Snapshot& snapshot_;
+  Accents accents_;
+  Plan plan_;
+  SecondLook look_;
+  Node tree_;
+  Verifier verifier_;
+};
+
+}  // namespace
+
+Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot) {
+  const SearchOptions& options = *request.options;
+  Hits hits = Search(request, schema, snapshot, options.accents).run();
+  if (!hits.empty() || options.offset > 0 || options.accents != Accents::graded || request.query->children.empty()) return hits;
+  Hits folded = Search(request, schema, snapshot, Accents::ignore).run();
+  if (folded.empty()) return hits;
+  folded.folded_fallback = true;
+  return folded;
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,122 @@
+// engine: Searcher: checks what is asked, opens a picture, and searches it.
+#include <algorithm>
+
+#include "engine/handles.h"
+#include "engine/search.h"
+#include "terms/document_data.h"
+
+namespace tracuu {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t kMaxLimit = 1000, kMaxOffset = 100000;
+
+void check(const SearchOptions& options) {
+  const auto refuse = [](const std::string& what) { throw Error(ErrorKind::invalid_argument, "search: " + what); };
+  if (options.limit > kMaxLimit) refuse("limit is over " + std::to_string(kMaxLimit) + ": page with offset");
+  if (options.offset > kMaxOffset) refuse("offset is over " + std::to_string(kMaxOffset) + ": narrow the query");
+  if (!(options.recency >= 0 && options.recency <= 1)) refuse("recency is not between 0 and 1");
+}
+
+// A day of the options as the query language reads it.
+std::string day_filter(const char* name, const std::string& day, const Schema& schema) {
+  if (day.empty()) return {};
+  const std::string clause = std::string(name) + ":" + day;
+  const Query query(clause, schema);
+  if (!query.problems().empty() || query.empty() || query.impl().root.children[0].kind != detail::NodeKind::range)
+    throw Error(ErrorKind::invalid_argument, std::string("search: ") + name + " '" + day + "' is no date: write 2020-12-21, 2020-12 or 2020");
+  return clause + " ";
+}
+
+Query filter_of(const SearchOptions& options, const Schema& schema) {
+  return Query(day_filter("after", options.after, schema) + day_filter("before", options.before, schema) + options.filter, schema);
+}
+
+}  // namespace
+
+Searcher::Searcher(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(const Searcher&) = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(const Searcher&) = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Hits Searcher::search(std::string_view typed, const SearchOptions& options) const {
+  const auto begin = Clock::now();
+  const Query query(typed, impl_->schema);
+  const auto parsed = Clock::now() - begin;
+  Hits hits = search(query, options);
+  hits.times.parse += parsed;
+  hits.times.total += parsed;
+  return hits;
+}
+
+Hits Searcher::search(const Query& query, const SearchOptions& options) const {
+  const Query filter = filter_of(options, impl_->schema);
+  if (!query.empty() || !filter.empty()) return run(query, filter, options);
+  Hits hits;
+  hits.problems = query.problems();
+  hits.problems.push_back({{}, "nothing to search for: type a word"});
+  hits.generation = generation();
+  return hits;
+}
+
+Hits Searcher::documents(std::string_view filter, const SearchOptions& options) const {
+  SearchOptions browsing = options;
+  if (browsing.sort == Sort::relevance) browsing.sort = Sort::newest;
+  return run(Query(filter, impl_->schema), filter_of(options, impl_->schema), browsing);
+}
+
+Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions& options) const {
+  const auto begin = Clock::now();
+  check(options);
+  detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, std::nullopt};
+  if (options.deadline) request.deadline = begin + *options.deadline;
+  Hits hits;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) { hits = detail::search(request, impl_->schema, snapshot); });
+  hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
+  hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
+  hits.interpretation = query.to_string();
+  hits.times.total = Clock::now() - begin;
+  return hits;
+}
+
+std::optional<Document> Searcher::get(std::string_view id) const {
+  std::optional<Document> document;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    document.reset();
+    if (const auto docid = snapshot.find(id)) document = detail::read_document(snapshot.data(*docid));
+  });
+  return document;
+}
+
+bool Searcher::contains(std::string_view id) const {
+  bool found = false;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) { found = snapshot.find(id).has_value(); });
+  return found;
+}
+
+std::size_t Searcher::size() const {
+  std::size_t size = 0;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) { size = snapshot.size(); });
+  return size;
+}
+
+void Searcher::for_each_id(const std::function<bool(std::string_view)>& visit) const {
+  // Ids are gathered first: were the picture to change halfway, the visitor would be told some of them twice.
+  std::vector<std::string> ids;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    ids.clear();
+    snapshot.for_each_id([&](std::string_view id) {
+      ids.emplace_back(id);
+      return true;
+    });
+  });
+  for (const std::string& id : ids)
+    if (!visit(id)) return;
+}
+
+bool Searcher::refresh() { return impl_->reader->refresh(); }
+std::uint64_t Searcher::generation() const { return impl_->reader->generation(); }
+
+}  // namespace tracuu

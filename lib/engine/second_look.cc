@@ -1,0 +1,197 @@
+// engine: candidates → scores. The loop over token codes touches every token of a hundred documents a query: keep it small.
+#include "engine/second_look.h"
+
+#include <algorithm>
+
+#include "engine/accent_grade.h"
+#include "terms/token_codes.h"
+
+namespace tracuu::detail {
+namespace {
+
+constexpr double kK1 = 1.2, kB = 0.75;
+
+}  // namespace
+
+SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields)
+    : plan_(plan), accents_(accents), by_syllable_(kSyllableCodes) {
+  for (const FieldStatistics& statistics : fields) fields_.push_back({statistics, 1, {}, {}, {}, {}});
+  for (unsigned i = 0; i < plan.words.size(); ++i) {
+    const PlannedWord& word = plan.words[i];
+    const std::uint64_t folded = word.token.key.folded;
+    if (word.whole) {
+      Entry& entry = whole_entries_[folded];
+      if (entry == 0) {
+        entry = static_cast<Entry>(entries_.size());
+        entries_.emplace_back();
+      }
+      entries_[entry].push_back({static_cast<std::uint16_t>(i), AccentGrade::exact});
+    } else if (word.prefix) {
+      for (const std::uint64_t expansion : word.expansions) {
+        if (expansion >= kSyllableCodes) other_words_[expansion].push_back(static_cast<std::uint16_t>(i));
+        for (const std::uint16_t form : syllables_that_fold_to(expansion)) agree(form, expansion, i);
+      }
+    } else {
+      if (folded >= kSyllableCodes) other_words_[folded].push_back(static_cast<std::uint16_t>(i));
+      for (const std::uint16_t form : syllables_that_fold_to(folded)) agree(form, folded, i);
+    }
+  }
+  for (std::size_t i = 0; i < plan.pairs.size(); ++i)
+    pair_of_[plan.pairs[i].first << 16 | plan.pairs[i].second] = static_cast<std::uint16_t>(i);
+}
+
+// Notes that a syllable of the text agrees with a word of the plan, if it does.
+void SecondLook::agree(std::uint64_t exact, std::uint64_t folded, unsigned index) {
+  const PlannedWord& word = plan_.words[index];
+  const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
+  if (!grade) return;
+  Entry& entry = by_syllable_[exact];
+  if (entry == 0) {
+    entry = static_cast<Entry>(entries_.size());
+    entries_.emplace_back();
+  }
+  entries_[entry].push_back({static_cast<std::uint16_t>(index), *grade});
+}
+
+SecondLook::Entry SecondLook::entry_of_other(std::uint64_t exact, std::uint64_t folded) {
+  const auto words = other_words_.find(folded);
+  if (words == other_words_.end()) return 0;
+  const auto [known, fresh] = other_entries_.try_emplace(exact, Entry{0});
+  if (!fresh) return known->second;
+  std::vector<Agreement> agreements;
+  for (const std::uint16_t index : words->second) {
+    const PlannedWord& word = plan_.words[index];
+    const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
+    if (grade) agreements.push_back({index, *grade});
+  }
+  if (agreements.empty()) return 0;
+  known->second = static_cast<Entry>(entries_.size());
+  entries_.push_back(std::move(agreements));
+  return known->second;
+}
+
+inline void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
+  for (const Agreement& agreement : entries_[now]) {
+    const PlannedWord& word = plan_.words[agreement.word];
+    if (word.field && *word.field != number) continue;
+    ++field.any[agreement.word];
+    field.exact[agreement.word] += agreement.grade == AccentGrade::exact;
+    field.best[agreement.word] = std::max(field.best[agreement.word], agreement.grade);
+    for (const Agreement& before : entries_[previous]) {
+      const auto pair = pair_of_.find(std::uint32_t{before.word} << 16 | agreement.word);
+      if (pair != pair_of_.end()) ++field.pairs[pair->second];
+    }
+  }
+}
+
+void SecondLook::count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field) {
+  Entry previous = 0;
+  while (unit < end) {
+    const std::uint16_t code = *unit++;
+    Entry now = 0;
+    if (code < kSyllableCodes) {
+      now = by_syllable_[code];
+    } else if (code == kSentence) {
+      previous = 0;
+      continue;
+    } else {
+      const std::uint64_t exact = read_key(unit);
+      unit += 3;
+      if (code == kWhole) {
+        const auto whole = whole_entries_.find(exact);
+        if (whole != whole_entries_.end()) count_token(0, whole->second, number, field);
+        continue;
+      }
+      std::uint64_t folded = exact;
+      if (code == kOtherMarked) {
+        folded = read_key(unit);
+        unit += 3;
+      }
+      now = entry_of_other(exact, folded);
+    }
+    if (now != 0) count_token(previous, now, number, field);
+    previous = now;
+  }
+}
+
+void SecondLook::count(std::string_view token_codes) {
+  for (Field& field : fields_) {
+    field.exact.assign(plan_.words.size(), 0);
+    field.any.assign(plan_.words.size(), 0);
+    field.pairs.assign(plan_.pairs.size(), 0);
+    field.best.assign(plan_.words.size(), AccentGrade::folded);
+  }
+  for (const FieldCodes& codes : read_token_codes(token_codes)) {
+    if (codes.field >= fields_.size()) continue;
+    Field& field = fields_[codes.field];
+    field.norm = 1 - kB + kB * codes.tokens / field.statistics.average_length;
+    count_field(codes.begin, codes.end, codes.field, field);
+  }
+}
+
+double SecondLook::saturated(std::vector<std::uint32_t> Field::*counts, std::size_t index, double idf) const {
+  double tf = 0;
+  for (const Field& field : fields_)
+    if ((field.*counts)[index] != 0) tf += field.statistics.weight * (field.*counts)[index] / field.norm;
+  return tf == 0 ? 0 : idf * tf * (kK1 + 1) / (tf + kK1);
+}
+
+// Shares a word's score out to the fields by their part in its tf.
+void SecondLook::explain_part(Explanation& why, const std::string& term, std::vector<std::uint32_t> Field::*counts,
+                              std::size_t index, double idf, double score, bool word) const {
+  const auto tf_in = [&](const Field& field) { return field.statistics.weight * (field.*counts)[index] / field.norm; };
+  double tf = 0;
+  for (const Field& field : fields_)
+    if ((field.*counts)[index] != 0) tf += tf_in(field);
+  for (const Field& field : fields_) {
+    if ((field.*counts)[index] == 0) continue;
+    const AccentGrade grade = word ? field.best[index] : AccentGrade::exact;
+    why.parts.push_back({field.statistics.name, term, grade, double((field.*counts)[index]), idf, score * tf_in(field) / tf});
+  }
+}
+
+double SecondLook::sum(Explanation* why) const {
+  double total = 0;
+  for (std::size_t i = 0; i < plan_.words.size(); ++i) {
+    const PlannedWord& word = plan_.words[i];
+    const double accented = word.accent_weight == 0 ? 0 : word.accent_weight * word.count * saturated(&Field::exact, i, word.accent_idf);
+    const double folded = word.folded_weight * word.count * saturated(&Field::any, i, word.folded_idf);
+    total += accented + folded;
+    if (!why) continue;
+    const std::string term = word.token.text + (word.prefix ? "*" : "");
+    if (accented > 0) explain_part(*why, term, &Field::exact, i, word.accent_idf, accented, true);
+    if (folded > 0) explain_part(*why, term, &Field::any, i, word.folded_idf, folded, true);
+  }
+  for (std::size_t i = 0; i < plan_.pairs.size(); ++i) {
+    const PlannedPair& pair = plan_.pairs[i];
+    const double score = saturated(&Field::pairs, i, pair.idf);
+    total += score;
+    if (why && score > 0)
+      explain_part(*why, plan_.words[pair.first].token.text + " " + plan_.words[pair.second].token.text, &Field::pairs, i,
+                   pair.idf, score, false);
+  }
+  return total;
+}
+
+double SecondLook::score(std::string_view token_codes) {
+  count(token_codes);
+  return sum(nullptr);
+}
+
+std::optional<SecondLook::Agreement> SecondLook::best_agreement(const WordKey& found, unsigned field) {
+  const Entry entry = found.is_syllable() ? by_syllable_[found.exact] : entry_of_other(found.exact, found.folded);
+  std::optional<Agreement> best;
+  for (const Agreement& agreement : entries_[entry]) {
+    const PlannedWord& word = plan_.words[agreement.word];
+    if (word.field && *word.field != field) continue;
+    if (!best || agreement.grade > best->grade) best = agreement;
+  }
+  return best;
+}
+
+double SecondLook::explain(std::string_view token_codes, Explanation& parts) {
+  count(token_codes);
+  return sum(&parts);
+}
+
+}  // namespace tracuu::detail

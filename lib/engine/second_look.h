@@ -1,0 +1,77 @@
+// The second look: candidates' token codes scored with everything we know.
+//
+// Per word BM25F (Robertson, Zaragoza & Taylor 2004): occurrences are summed over fields, each divided by its own length
+// norm and multiplied by its weight, then saturated: idf × tf × (k1 + 1) / (tf + k1), k1 1.2, b 0.75.
+// A word scores twice, with regard to accents and without, by the plan's weights; a pair of neighbours scores once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/plan.h"
+#include "tracuu/hits.h"
+
+namespace tracuu::detail {
+
+/// A text field as scoring needs it.
+struct FieldStatistics {
+  std::string name;
+  double weight = 1;
+  double average_length = 1;
+};
+
+/// For one search and one thread.
+class SecondLook {
+ public:
+  /// A word of the plan that a token agrees with.
+  struct Agreement {
+    std::uint16_t word;
+    AccentGrade grade;
+  };
+
+  /// `fields` by field number. Views the plan.
+  SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields);
+
+  /// The document's score; 0 if no word agrees. Complexity: linear in its tokens.
+  double score(std::string_view token_codes);
+  /// The same with its parts, which sum to it.
+  double explain(std::string_view token_codes, Explanation& parts);
+  /// The word of the plan that this word of a field agrees with best.
+  std::optional<Agreement> best_agreement(const WordKey& found, unsigned field);
+
+ private:
+  using Entry = std::uint16_t;  // index into entries_; 0 is "no word"
+  struct Field {
+    FieldStatistics statistics;
+    double norm = 1;
+    std::vector<std::uint32_t> exact, any;  // occurrences by word
+    std::vector<std::uint32_t> pairs;       // by pair
+    std::vector<AccentGrade> best;          // by word
+  };
+
+  void agree(std::uint64_t exact, std::uint64_t folded, unsigned word);
+  Entry entry_of_other(std::uint64_t exact, std::uint64_t folded);
+  void count(std::string_view token_codes);
+  void count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field);
+  void count_token(Entry previous, Entry now, unsigned number, Field& field);
+  double saturated(std::vector<std::uint32_t> Field::*counts, std::size_t index, double idf) const;
+  double sum(Explanation* why) const;
+  void explain_part(Explanation& why, const std::string& term, std::vector<std::uint32_t> Field::*counts, std::size_t index,
+                    double idf, double score, bool word) const;
+
+  const Plan& plan_;
+  Accents accents_;
+  std::vector<Field> fields_;                 // by number
+  std::vector<Entry> by_syllable_;            // exact key → entry
+  std::vector<std::vector<Agreement>> entries_{1};
+  std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_words_;  // folded key → words of the plan
+  std::unordered_map<std::uint64_t, Entry> other_entries_;                     // exact key → entry, as met
+  std::unordered_map<std::uint64_t, Entry> whole_entries_;                     // folded key → entry
+  std::unordered_map<std::uint32_t, std::uint16_t> pair_of_;                   // first << 16 | second → pair
+};
+
+}  // namespace tracuu::detail

@@ -1,0 +1,200 @@
+// engine: words → terms. What can be decided by terms is decided here; phrases are narrowed and verified later.
+#include "engine/term_forms.h"
+
+#include <algorithm>
+
+#include "engine/accent_grade.h"
+#include "query/dates.h"
+#include "terms/analysis.h"
+#include "terms/vocabulary.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Op = TermQuery::Op;
+
+TermQuery combine(Op op, std::vector<TermQuery> children) {
+  if (children.size() == 1) return std::move(children.front());
+  return TermQuery::of(op, std::move(children));
+}
+
+TermWord term_word(const QueryToken& token) { return {token.key, token.text, token.folded}; }
+
+TermQuery unscored(std::string term) { return TermQuery::of_term(std::move(term), 0); }
+
+}  // namespace
+
+std::vector<QueryToken> flat(const std::vector<QueryToken>& tokens) {
+  std::vector<QueryToken> out;
+  for (const QueryToken& token : tokens) {
+    if (token.parts.empty()) out.push_back(token);
+    else out.insert(out.end(), token.parts.begin(), token.parts.end());
+  }
+  return out;
+}
+
+std::string TermForms::term_in(std::optional<unsigned> field, std::string term) const {
+  // The text's own words are in no list of their own: all text fields, verified.
+  return field && *field != kTextField ? in_field(*field, term) : term;
+}
+
+std::optional<unsigned> TermForms::field_number(const Node& node) const {
+  if (node.field.empty()) return std::nullopt;
+  if (node.field == "title") return kTitleField;
+  if (node.field == "text") return kTextField;
+  for (std::size_t i = 0; i < schema_.fields.size(); ++i)
+    if (schema_.fields[i].name == node.field && schema_.fields[i].kind == FieldKind::text) return text_field_number(i);
+  return std::nullopt;
+}
+
+TermQuery TermForms::word(const QueryToken& token, std::optional<unsigned> field) const {
+  if (!token.parts.empty()) return phrase(token.parts, field);
+  const bool all_forms = accents_ == Accents::ignore || (accents_ == Accents::graded && !token.any_mark);
+  if (all_forms || (field && *field != kTextField)) return unscored(term_in(field, folded_term(term_word(token))));
+  if (!token.key.is_syllable()) {
+    // A marked word agrees with itself and with its bare form; the bare form has no term of its own.
+    if (accents_ == Accents::graded || !token.any_mark) return unscored(folded_term(term_word(token)));
+    return unscored(accented_term(term_word(token)));
+  }
+  std::vector<TermQuery> forms;
+  for (const std::uint16_t form : syllables_that_fold_to(token.key.folded)) {
+    const WordKey key{form, token.key.folded};
+    if (!accent_grade(accents_, token.key, key)) continue;
+    std::string term = accented_term({key, {}, {}});
+    if (snapshot_.frequency(term) > 0) forms.push_back(unscored(std::move(term)));
+  }
+  if (forms.empty()) return TermQuery::of(Op::nothing);
+  return combine(Op::any, std::move(forms));
+}
+
+TermQuery TermForms::excluded_word(const QueryToken& token) const {
+  if (!token.parts.empty()) return phrase(token.parts, std::nullopt);
+  if (token.any_mark && accents_ != Accents::ignore) return unscored(accented_term(term_word(token)));
+  return unscored(folded_term(term_word(token)));
+}
+
+TermQuery TermForms::phrase(const std::vector<QueryToken>& tokens, std::optional<unsigned> field) const {
+  const std::vector<QueryToken> words = flat(tokens);
+  const std::optional<unsigned> pairs_in = field == kTitleField ? field : std::nullopt;
+  std::vector<TermQuery> parts;
+  std::vector<bool> covered(words.size());
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const WordKey &a = words[i].key, &b = words[i + 1].key;
+    if (may_be_function_syllable(a.folded) || may_be_function_syllable(b.folded)) continue;
+    parts.push_back(unscored(term_in(pairs_in, pair_term(a.folded, b.folded))));
+    covered[i] = covered[i + 1] = true;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!covered[i]) parts.push_back(word(words[i], field));
+  if (parts.empty()) return TermQuery::of(Op::nothing);
+  return combine(Op::all, std::move(parts));
+}
+
+std::vector<TermForms::Expansion> TermForms::expansions(const QueryToken& token, std::optional<unsigned> field) {
+  std::vector<Expansion> found;
+  const auto keep = [&](std::uint64_t key, std::string term) {
+    const std::uint32_t frequency = snapshot_.frequency(term);
+    if (frequency > 0) found.push_back({key, std::move(term), frequency});
+  };
+  for (const std::uint64_t folded : folded_syllables_with_prefix(token.folded))
+    keep(folded, term_in(field, folded_term({{folded, folded}, {}, {}})));
+  constexpr std::size_t kMostSeen = 20000;
+  std::size_t seen = 0;
+  snapshot_.for_each_term(other_word_prefix(token.folded), [&](std::string_view term, std::uint32_t) {
+    const std::string_view text = other_word_of(term);
+    const bool number = std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+    keep(word_key(number ? TokenKind::number : TokenKind::word, text, text).folded, term_in(field, std::string(term)));
+    return ++seen < kMostSeen;
+  });
+  std::sort(found.begin(), found.end(), [](const Expansion& a, const Expansion& b) {
+    return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;
+  });
+  if (found.size() > kMaxExpansions || seen >= kMostSeen) {
+    found.resize(std::min(found.size(), kMaxExpansions));
+    expansions_cut_ = true;
+  }
+  return found;
+}
+
+TermQuery TermForms::prefix(const std::vector<QueryToken>& tokens, std::optional<unsigned> field) {
+  std::vector<TermQuery> last;
+  for (Expansion& expansion : expansions(tokens.back(), field)) last.push_back(unscored(std::move(expansion.term)));
+  if (last.empty()) return TermQuery::of(Op::nothing);
+  TermQuery ending = combine(Op::any, std::move(last));
+  if (tokens.size() == 1) return ending;
+  return TermQuery::of(Op::all, {phrase({tokens.begin(), tokens.end() - 1}, field), std::move(ending)});
+}
+
+TermQuery TermForms::keyword(const Node& node) const {
+  for (std::size_t i = 0; i < schema_.fields.size(); ++i)
+    if (schema_.fields[i].name == node.field) return unscored(keyword_term(i, keyword_form(node.value)));
+  return TermQuery::of(Op::nothing);
+}
+
+TermQuery TermForms::range(const Node& node) const {
+  for (std::size_t i = 0; i < schema_.fields.size(); ++i) {
+    const Field& field = schema_.fields[i];
+    if (field.name != node.field) continue;
+    TermQuery query = TermQuery::of(Op::value_range);
+    query.slot = kFirstFieldSlot + static_cast<unsigned>(i);
+    const bool date = field.kind == FieldKind::date;
+    if (!node.from.empty()) query.from = date ? node.from : number_value(node.from);
+    // A day's last instant sorts below this: values may go on with a time.
+    if (!node.to.empty()) query.to = date ? day_before(node.to) + "~" : number_value(node.to);
+    return query;
+  }
+  return TermQuery::of(Op::nothing);
+}
+
+TermQuery TermForms::leaf(const Node& node) {
+  const std::optional<unsigned> field = field_number(node);
+  switch (node.kind) {
+    case NodeKind::word: return word(node.tokens.front(), field);
+    case NodeKind::phrase: return phrase(node.tokens, field);
+    case NodeKind::prefix: return prefix(node.tokens, field);
+    case NodeKind::keyword: return keyword(node);
+    default: return range(node);
+  }
+}
+
+TermQuery TermForms::tree(const Node& node, Match match) {
+  if (node.kind != NodeKind::group) return leaf(node);
+  std::vector<TermQuery> required, optional, excluded;
+  for (const Node& child : node.children) {
+    if (child.occur == Occur::must_not) {
+      if (!decides(child)) continue;  // verified
+      excluded.push_back(child.kind == NodeKind::word ? excluded_word(child.tokens.front()) : tree(child, Match::any));
+    } else if (child.occur == Occur::must || match == Match::all) {
+      required.push_back(tree(child, Match::any));
+    } else {
+      optional.push_back(tree(child, Match::any));
+    }
+  }
+  TermQuery kept;
+  if (!required.empty()) kept = combine(Op::all, std::move(required));
+  else if (!optional.empty()) kept = combine(Op::any, std::move(optional));
+  else kept = TermQuery::of(Op::everything);
+  if (excluded.empty()) return kept;
+  excluded.insert(excluded.begin(), std::move(kept));
+  return TermQuery::of(Op::and_not, std::move(excluded));
+}
+
+bool TermForms::decides(const Node& node) const {
+  switch (node.kind) {
+    case NodeKind::word: {
+      const QueryToken& token = node.tokens.front();
+      if (!token.parts.empty()) return false;
+      if (field_number(node)) return *field_number(node) != kTextField && (accents_ == Accents::ignore || !token.any_mark) &&
+                                     accents_ != Accents::exact;
+      if (token.key.is_syllable() || accents_ == Accents::ignore) return true;
+      return accents_ == Accents::graded && !token.any_mark;
+    }
+    case NodeKind::phrase: return false;
+    case NodeKind::prefix: return node.tokens.size() == 1 && field_number(node) != kTextField;
+    case NodeKind::group:
+      return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return decides(child); });
+    default: return true;
+  }
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,41 @@
+// Does a document answer the query? The tree itself, read on the document's tokens: the law where terms say too much.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/decoded.h"
+#include "engine/term_forms.h"
+
+namespace tracuu::detail {
+
+/// Views its arguments; for one thread.
+class Verifier {
+ public:
+  Verifier(const Node& root, Accents accents, const Schema& schema, const Snapshot& snapshot);
+  /// Whether the document with these token codes answers.
+  bool accepts(std::uint32_t docid, std::string_view token_codes) const;
+
+ private:
+  struct Document {
+    std::uint32_t docid;
+    std::vector<DecodedToken> tokens;
+  };
+  void expand(const Node& node);
+  bool holds(const Node& node, const Document& document) const;
+  bool group_holds(const Node& node, const Document& document) const;
+  bool tokens_hold(const Node& node, const Document& document) const;
+  bool word_agrees(const Node& node, const QueryToken& typed, bool beginning, const DecodedToken& found) const;
+  bool value_holds(const Node& node, const Document& document) const;
+
+  const Node& root_;
+  Accents accents_;
+  const Schema& schema_;
+  const Snapshot& snapshot_;
+  TermForms forms_;
+  std::map<const Node*, std::vector<std::uint64_t>> beginnings_;  // of prefix nodes: sorted folded keys
+};
+
+}  // namespace tracuu::detail

@@ -1,0 +1,81 @@
+// terms: documents → data and back. Every string is its length (LEB128) and its bytes.
+#include "terms/document_data.h"
+
+#include <cstdint>
+
+#include "tracuu/error.h"
+
+namespace tracuu::detail {
+namespace {
+
+void put_number(std::string& out, std::size_t n) {
+  for (; n >= 0x80; n >>= 7) out.push_back(static_cast<char>(n | 0x80));
+  out.push_back(static_cast<char>(n));
+}
+
+void put_text(std::string& out, std::string_view text) {
+  put_number(out, text.size());
+  out += text;
+}
+
+class Cursor {
+ public:
+  explicit Cursor(std::string_view data) : data_(data) {}
+
+  std::size_t number() {
+    std::size_t n = 0;
+    for (unsigned shift = 0; shift < 63; shift += 7) {
+      if (data_.empty()) fail();
+      const auto byte = static_cast<unsigned char>(data_.front());
+      data_.remove_prefix(1);
+      n |= std::size_t{byte & 0x7Fu} << shift;
+      if (byte < 0x80) return n;
+    }
+    fail();
+  }
+  std::string text() {
+    const std::size_t size = number();
+    if (size > data_.size()) fail();
+    std::string text(data_.substr(0, size));
+    data_.remove_prefix(size);
+    return text;
+  }
+
+ private:
+  [[noreturn]] static void fail() {
+    throw Error(ErrorKind::corrupt, "a stored document cannot be read: run verify, then build the index anew");
+  }
+  std::string_view data_;
+};
+
+}  // namespace
+
+std::string write_document(const Document& document) {
+  std::string out;
+  out.reserve(document.text.size() + document.title.size() + 64);
+  put_text(out, document.id);
+  put_text(out, document.title);
+  put_number(out, document.fields.size());
+  for (const auto& [name, values] : document.fields) {
+    put_text(out, name);
+    put_number(out, values.size());
+    for (const std::string& value : values) put_text(out, value);
+  }
+  put_text(out, document.text);
+  return out;
+}
+
+Document read_document(std::string_view data) {
+  Cursor cursor(data);
+  Document document;
+  document.id = cursor.text();
+  document.title = cursor.text();
+  for (std::size_t fields = cursor.number(); fields > 0; --fields) {
+    std::vector<std::string>& values = document.fields[cursor.text()];
+    for (std::size_t n = cursor.number(); n > 0; --n) values.push_back(cursor.text());
+  }
+  document.text = cursor.text();
+  return document;
+}
+
+}  // namespace tracuu::detail

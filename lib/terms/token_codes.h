@@ -1,0 +1,68 @@
+// A document's tokens as small integers: what the second look reads instead of text.
+//
+// A value of 16-bit little-endian units. Per field: field number, token count (2 units), unit count (2 units), units:
+//   < 43,008      a syllable's exact key
+//   kOther        another word: 3 units of key, exact = folded
+//   kOtherMarked  another word: 3 units of exact key, 3 of folded key
+//   kWhole        a document number, period or address begins here: 3 units of folded key; takes no position
+//   kSentence     a sentence begins here; takes no position
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "words/key.h"
+
+namespace tracuu::detail {
+
+inline constexpr std::uint16_t kOther = 0xFFFF, kOtherMarked = 0xFFFE, kWhole = 0xFFFD, kSentence = 0xFFFC;
+inline constexpr std::uint16_t kFirstSpecial = kSentence;
+
+/// Writes one field after the other.
+class TokenCodesWriter {
+ public:
+  void begin_field(unsigned field);
+  void sentence() { put(kSentence); }
+  void whole(std::uint64_t folded_key) {
+    put(kWhole);
+    put_key(folded_key);
+  }
+  void word(const WordKey& key) {
+    ++tokens_;
+    if (key.is_syllable()) return put(static_cast<std::uint16_t>(key.exact));
+    put(key.exact == key.folded ? kOther : kOtherMarked);
+    put_key(key.exact);
+    if (key.exact != key.folded) put_key(key.folded);
+  }
+  void end_field();
+  std::uint32_t tokens() const { return tokens_; }
+  std::string take();
+
+ private:
+  void put(std::uint16_t unit) { units_.push_back(unit); }
+  void put_key(std::uint64_t key) {
+    for (unsigned shift = 0; shift < 48; shift += 16) put(static_cast<std::uint16_t>(key >> shift));
+  }
+  std::vector<std::uint16_t> units_;
+  std::size_t header_ = 0;
+  std::uint32_t tokens_ = 0;
+};
+
+/// One field as stored; views the value.
+struct FieldCodes {
+  unsigned field = 0;
+  std::uint32_t tokens = 0;
+  const std::uint16_t* begin = nullptr;
+  const std::uint16_t* end = nullptr;
+};
+
+/// The fields of a value. Throws Error corrupt if it is cut short. The value's bytes must be 2-aligned and outlive the result.
+TRACUU_API std::vector<FieldCodes> read_token_codes(std::string_view value);
+
+inline std::uint64_t read_key(const std::uint16_t* units) {
+  return kOtherWord | std::uint64_t{units[0]} | std::uint64_t{units[1]} << 16 | std::uint64_t{units[2]} << 32;
+}
+
+}  // namespace tracuu::detail

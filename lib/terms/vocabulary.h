@@ -1,0 +1,66 @@
+// The one table of term families and value slots. terms/SCHEMA.md says it in prose.
+//
+//   s  folded syllable, 2 bytes          any text field      a  syllable as accented, 2 bytes    any text field
+//   w  folded other word, readable       any text field      v  other word as accented, if it has accents
+//   p  pair of folded syllables, 4 bytes any text field      q  pair with another word, 7 bytes of hash
+//   c  whole: document number, period, address               any text field
+//   f  field byte + one of s w p q       one text field (pairs: the title only)
+//   K  field byte + folded value         keyword field
+//   L  field byte                        its count is the field's length in tokens
+//
+// Bytes of codes are never NUL, which Xapian would count twice.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "tracuu/export.h"
+#include "tracuu/schema.h"
+#include "words/key.h"
+
+namespace tracuu::detail {
+
+/// The longest term in bytes; longer words are cut to a hash.
+inline constexpr std::size_t kMaxTermBytes = 200;
+
+enum Slot : unsigned {
+  kCodesSlot = 0,       ///< token codes
+  kFirstFieldSlot = 8,  ///< field i of the schema is in slot kFirstFieldSlot + i
+};
+
+/// Fields of text by number: title 0, text 1, then the schema's other text fields from 2 on.
+inline constexpr unsigned kTitleField = 0;
+inline constexpr unsigned kTextField = 1;
+/// Further text fields are 2 + index in the schema.
+constexpr unsigned text_field_number(std::size_t schema_index) { return 2 + static_cast<unsigned>(schema_index); }
+
+/// A word as a term needs it.
+struct TermWord {
+  WordKey key;
+  std::string_view text, folded;  ///< read for words that are no syllables
+};
+
+TRACUU_API std::string folded_term(const TermWord& word);
+/// Of a syllable's exact key, or another word's text.
+TRACUU_API std::string accented_term(const TermWord& word);
+TRACUU_API std::string pair_term(std::uint64_t first_folded, std::uint64_t second_folded);
+TRACUU_API std::string whole_term(const WordKey& key);
+TRACUU_API std::string in_field(unsigned field, std::string_view term);
+TRACUU_API std::string keyword_term(std::size_t schema_index, std::string_view folded_value);
+TRACUU_API std::string length_term(unsigned field);
+
+/// The key a keyword value is compared by.
+TRACUU_API std::string keyword_form(std::string_view value);
+/// Terms of this family begin so; `typed` are the readable folded letters of the prefix.
+TRACUU_API std::string other_word_prefix(std::string_view typed);
+/// The readable word of a `w` term.
+TRACUU_API std::string_view other_word_of(std::string_view term);
+
+/// Terms that fit in eight bytes, as integers that sort as the terms do: how the indexer counts them.
+using PackedTerm = std::uint64_t;
+TRACUU_API PackedTerm pack_syllable(char family, std::uint64_t code);
+TRACUU_API PackedTerm pack_pair(std::uint64_t first_folded, std::uint64_t second_folded);
+TRACUU_API std::string unpack(PackedTerm term);
+
+}  // namespace tracuu::detail
