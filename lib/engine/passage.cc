@@ -52,8 +52,8 @@ Edge edge_beginning(std::string_view text, std::size_t at) {
   return end == 0 ? Edge::sentence : Edge::word;
 }
 
-/// The nearest beginning of a sentence within two thirds of `room` code points, else the farthest of a clause, else of a word,
-/// within half: something is left for what follows.
+/// The nearest beginning of a sentence within two thirds of `room` code points, else the farthest of a clause, else of
+/// a word, within half: something is left for what follows.
 std::size_t left_edge(std::string_view text, std::size_t begin, std::size_t limit, std::size_t room) {
   std::optional<std::size_t> clause, word;
   std::size_t at = begin;
@@ -124,7 +124,8 @@ ByteRange stretch_around(std::string_view text, ByteRange core, ByteRange limits
   out.end = right_edge(text, core.end, limits.end, room);
   room -= count_code_points(text, {core.end, out.end});
   out.begin = earlier_sentence(text, out.begin, limits.begin, room);
-  while (out.begin < core.begin && is_space(decode_utf8(text, out.begin).value)) out.begin += decode_utf8(text, out.begin).size;
+  while (out.begin < core.begin && is_space(decode_utf8(text, out.begin).value))
+    out.begin += decode_utf8(text, out.begin).size;
   while (out.end > core.end && is_space(before(text, out.end).value)) out.end -= before(text, out.end).size;
   return out;
 }

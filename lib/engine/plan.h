@@ -14,6 +14,13 @@
 
 namespace tracuu::detail {
 
+/// How many words besides the pairs find candidates: the rarest.
+inline constexpr std::size_t kRarestWords = 3;
+/// What an accented word scores for agreement without regard to accents (measured: 0.1 to 0.2 nDCG).
+inline constexpr double kFoldedShare = 0.25;
+/// The idf expected of a pair, as a share of its words' together.
+inline constexpr double kExpectedPairShare = 0.8;
+
 /// A distinct word that scores.
 struct PlannedWord {
   QueryToken token;

@@ -90,12 +90,12 @@ class Search {
     counting.deadline = request_.deadline;
     counting.stop = options_.stop;
     for (const std::string& name : options_.facets) counting.count_slots.push_back(facet_slot(name, schema_));
-    const TermQuery* counted = &plan_.all_words;
-    CandidateList list = snapshot_.candidates(*counted, counting);
+    CandidateList list = snapshot_.candidates(plan_.all_words, counting);
     hits.basis = plan_.scored ? TotalBasis::all_words : TotalBasis::filter;
-    if (list.total == 0 && plan_.scored && options_.match == Match::any && options_.sort == Sort::relevance) {
-      list = snapshot_.candidates(plan_.any_pair, counting);
+    if (list.total == 0 && ranked() && options_.match == Match::any) {
       hits.basis = TotalBasis::any_pair;
+      counting.check_at_least = 0;  // an estimate will do: counting these can cost more than the search
+      list = snapshot_.candidates(plan_.any_pair, counting);
     }
     hits.total = list.total;
     hits.total_exact = list.total_low == list.total_high && !plan_.verify;

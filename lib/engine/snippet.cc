@@ -112,7 +112,8 @@ class Chooser {
   Prepared prepared_;
 };
 
-std::vector<ByteRange> choose(std::string_view text, std::span<const MatchSpan> matches, const SnippetOptions& options) {
+std::vector<ByteRange> choose(std::string_view text, std::span<const MatchSpan> matches,
+                              const SnippetOptions& options) {
   Choice best;
   if (!matches.empty()) {
     const Chooser chooser(text, matches, options.length);
@@ -131,7 +132,8 @@ std::vector<ByteRange> joined(std::string_view text, std::vector<ByteRange> rang
   std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
   std::vector<ByteRange> out;
   for (const ByteRange range : ranges) {
-    const bool touches = !out.empty() && (range.begin <= out.back().end || only_spaces(text, {out.back().end, range.begin}));
+    const bool touches =
+        !out.empty() && (range.begin <= out.back().end || only_spaces(text, {out.back().end, range.begin}));
     if (touches) {
       out.back().end = std::max(out.back().end, range.end);
     } else {

@@ -23,8 +23,8 @@ bool is_shown_as_space(char32_t c) {
 
 /// Control characters, those of writing direction among them: they would act on what stands around the snippet.
 bool is_dropped(char32_t c) {
-  return (detail::is_space(c) && !is_shown_as_space(c)) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0x200E || c == 0x200F;
+  return (detail::is_space(c) && !is_shown_as_space(c)) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
 }
 
 void append_escaped(std::string& out, char32_t c) {
@@ -86,7 +86,9 @@ std::string render(const Snippet& snippet, const Style& style) {
 
 }  // namespace
 
-std::string Snippet::marked(std::string_view open, std::string_view close) const { return render(*this, {open, close}); }
+std::string Snippet::marked(std::string_view open, std::string_view close) const {
+  return render(*this, {open, close});
+}
 
 std::string Snippet::html() const { return render(*this, {"<mark>", "</mark>", true}); }
 

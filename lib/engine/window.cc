@@ -19,7 +19,8 @@ class Sliding {
     if (!first_of_window) score_ += near(i - 1);
     Word& word = words_[matches_.words[i]];
     score_ -= score_of(word);
-    while (word.falling.size() > word.front && matches_.points[word.falling.back()] <= matches_.points[i]) word.falling.pop_back();
+    while (word.falling.size() > word.front && matches_.points[word.falling.back()] <= matches_.points[i])
+      word.falling.pop_back();
     word.falling.push_back(i);
     ++word.count;
     score_ += score_of(word);
@@ -93,7 +94,8 @@ Prepared prepare(std::string_view text, std::span<const MatchSpan> matches, std:
   return out;
 }
 
-Window best_window(const Prepared& matches, std::size_t first, std::size_t past, std::size_t length, const WordSet& shown) {
+Window best_window(const Prepared& matches, std::size_t first, std::size_t past, std::size_t length,
+                   const WordSet& shown) {
   Window best;
   Sliding sliding(matches, shown);
   std::size_t end = first;

@@ -1,10 +1,13 @@
 // Where in a text do the words of a query stand together best? The objective of snippets, and its search.
 //
 // The score of a window, a run of matches that fits into a number of code points, is the sum of
-// - for each word in it that is new: its best points, and for its second, third and fourth occurrence an eighth, a sixteenth and
-//   a thirty-second of them; for each word that another passage has shown already: an eighth of its best points;
+// - for each word in it that is new: its best points, and for its second, third and fourth occurrence an eighth, a
+//   sixteenth and a thirty-second of them; for each word that another passage has shown already: an eighth of its best
+//   points;
 // - for each two neighbouring matches of different words, not both shown already: nearness(), the more the nearer.
-// It never falls when a match is added. Scores are whole numbers, so that equal windows are equal and the earliest wins.
+//
+// It never falls when a match is added. Scores are whole numbers, so that equal windows are equal and the earliest
+// wins.
 #pragma once
 
 #include <algorithm>
@@ -44,7 +47,8 @@ inline std::int64_t word_score(std::int64_t best, std::size_t count, bool shown)
   return score;
 }
 
-/// What two neighbouring matches of different words add: half the lesser when they touch, less with every byte between.
+/// What two neighbouring matches of different words add: half the lesser when they touch, less with every byte
+/// between.
 inline std::int64_t nearness(const MatchSpan& left, const MatchSpan& right) {
   const std::size_t gap = right.source.begin > left.source.end ? right.source.begin - left.source.end : 0;
   return std::min(points(left), points(right)) * 2 / static_cast<std::int64_t>(4 + gap);
@@ -60,17 +64,18 @@ struct Window {
 
 /// Matches made ready for the search, by their index.
 struct Prepared {
-  std::vector<std::size_t> begins, ends;   ///< places in code points; ends never go backwards; far gaps are shortened
+  std::vector<std::size_t> begins, ends;  ///< places in code points; ends never go backwards; far gaps are shortened
   std::vector<std::int64_t> points;
-  std::vector<std::int64_t> nearness;      ///< to the next match; 0 if of the same word
-  std::vector<std::size_t> words;          ///< index into `names`
-  std::vector<std::uint32_t> names;        ///< the words that occur, sorted
+  std::vector<std::int64_t> nearness;  ///< to the next match; 0 if of the same word
+  std::vector<std::size_t> words;      ///< index into `names`
+  std::vector<std::uint32_t> names;    ///< the words that occur, sorted
 };
-/// For windows of at most `length` code points. Complexity O(matches log words + text between matches near each other).
+/// For windows of at most `length` code points. Complexity O(matches log words + text between matches near each
+/// other).
 TRACUU_API Prepared prepare(std::string_view text, std::span<const MatchSpan> matches, std::size_t length);
 
-/// The best window of matches [first, past) within `length` code points, the earliest of equals; empty if no match fits.
-/// Complexity O(past - first + words).
+/// The best window of matches [first, past) within `length` code points, the earliest of equals; empty if no match
+/// fits. Complexity O(past - first + words).
 TRACUU_API Window best_window(const Prepared& matches, std::size_t first, std::size_t past, std::size_t length,
                               const WordSet& shown);
 

@@ -15,11 +15,11 @@ namespace tracuu::detail {
 /// A typed word as the tokenizer reads it. A whole (code, period, email, url) holds its parts.
 struct QueryToken {
   TokenKind kind = TokenKind::word;
-  std::string text;    ///< canonical
+  std::string text;  ///< canonical
   std::string folded;
   WordKey key;
-  ByteRange source;    ///< of the typed query
-  bool any_mark = false;           ///< whether `text` has an accent (text != folded)
+  ByteRange source;       ///< of the typed query
+  bool any_mark = false;  ///< whether `text` has an accent (text != folded)
   std::vector<QueryToken> parts;
 };
 

@@ -18,6 +18,7 @@
 #include "terms/record.h"
 #include "terms/term_query.h"
 #include "tracuu/error.h"
+#include "tracuu/export.h"
 #include "tracuu/index.h"
 
 namespace tracuu::detail {
@@ -49,7 +50,7 @@ struct CandidateRequest {
 };
 
 /// One picture of the index. For one thread at a time; never outlives with_snapshot's call.
-class Snapshot {
+class TRACUU_API Snapshot {
  public:
   virtual ~Snapshot() = default;
   virtual std::uint64_t generation() const = 0;
@@ -71,7 +72,7 @@ class Snapshot {
 };
 
 /// Opens pictures. Safe to share between threads: it keeps a pool of handles at one revision.
-class Reader {
+class TRACUU_API Reader {
  public:
   virtual ~Reader() = default;
   /// Runs `work` over the reader's picture. If Xapian has discarded that picture meanwhile, moves on to the newest and runs
@@ -83,7 +84,7 @@ class Reader {
 };
 
 /// The one writer; holds the lock file. One transaction a commit: readers see nothing before.
-class StoreWriter {
+class TRACUU_API StoreWriter {
  public:
   virtual ~StoreWriter() = default;
   /// Checks every limit first: a record that cannot be stored throws (invalid_argument, too_large) and changes nothing.
@@ -98,7 +99,7 @@ class StoreWriter {
 
 /// Turns documents into records on several threads and builds private segments; finish() merges them with the documents
 /// already there (a later record of the same id wins) into a new generation and publishes it.
-class BulkBuilder {
+class TRACUU_API BulkBuilder {
  public:
   virtual ~BulkBuilder() = default;
   /// `order` is the record's place in the input: of two records with one id the higher order wins. Thread-safe.
@@ -109,11 +110,12 @@ class BulkBuilder {
 
 struct StoreSizes {
   std::uint64_t bytes = 0;           ///< all files
-  std::uint64_t postings_bytes = 0;  ///< posting and term list tables
-  std::uint64_t records_bytes = 0;   ///< data table
+  std::uint64_t postings_bytes = 0;  ///< posting and term list tables without values; 0 for a single file
+  std::uint64_t values_bytes = 0;    ///< values, estimated from a thousand documents: they share a table with the postings
+  std::uint64_t records_bytes = 0;   ///< data table; 0 for a single file
 };
 
-class Store {
+class TRACUU_API Store {
  public:
   virtual ~Store() = default;
   /// Opens a directory or a single file. `metadata` (schema, analyzer fingerprint, features) is written into a new index; an

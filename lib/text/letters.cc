@@ -37,18 +37,20 @@ constexpr std::array<std::uint16_t, kLetterTableSize> make_table() {
   for (unsigned c = 0x300; c < 0x370; ++c) table[c] = Letter::kMark;
   for (unsigned i = 0; i < 10; ++i) table['0' + i] = Letter::kDigit;
   for (unsigned i = 0; i < 26; ++i) {
-    table['a' + i] = static_cast<std::uint16_t>(i + 1);
+    table['a' + i] = static_cast<std::uint16_t>((i + 1) | Letter::kSmall);
     table['A' + i] = static_cast<std::uint16_t>((i + 1) | Letter::kUpper);
   }
   for (const ToneRow& row : kToneRows)
     for (unsigned tone = 0; tone < kToneCount; ++tone) {
-      const auto bits = static_cast<std::uint16_t>(row.letter | tone << Letter::kToneShift);
-      table[row.lower[tone]] = bits;
+      const bool marked = row.letter > 26 || tone != 0;
+      const auto bits =
+          static_cast<std::uint16_t>(row.letter | tone << Letter::kToneShift | (marked ? Letter::kMarked : 0));
+      table[row.lower[tone]] = bits | Letter::kSmall;
       table[row.upper[tone]] = bits | Letter::kUpper;
     }
   // đ and what is typed for it: eth and African d look the same on screen.
-  for (const char16_t c : {u'đ', u'ð', u'ɖ'}) table[c] = kLetterDStroke;
-  for (const char16_t c : {u'Đ', u'Ð', u'Ɖ'}) table[c] = kLetterDStroke | Letter::kUpper;
+  for (const char16_t c : {u'đ', u'ð', u'ɖ'}) table[c] = kLetterDStroke | Letter::kMarked | Letter::kSmall;
+  for (const char16_t c : {u'Đ', u'Ð', u'Ɖ'}) table[c] = kLetterDStroke | Letter::kMarked | Letter::kUpper;
   for (unsigned tone = 1; tone < kToneCount; ++tone)
     table[kToneMarks[tone]] = static_cast<std::uint16_t>(Letter::kMark | tone << Letter::kToneShift);
   table[0x0340] = table[0x0300];  // deprecated twins that NFC maps to these

@@ -16,11 +16,12 @@ enum : std::uint8_t {
   kLetterUHorn = 33, kLetters = 34,
 };
 
-/// What a code point is, packed in 16 bits.
+/// What a code point is, packed in 16 bits. kMarked: one of the 33 that has a mark or a tone.
 class Letter {
  public:
   static constexpr std::uint16_t kIdMask = 0x3F, kToneShift = 6, kToneMask = 7 << kToneShift, kUpper = 1 << 9,
-                                 kDigit = 1 << 10, kOther = 1 << 11, kMark = 1 << 12;
+                                 kDigit = 1 << 10, kOther = 1 << 11, kMark = 1 << 12, kMarked = 1 << 13,
+                                 kSmall = 1 << 14;
   constexpr Letter() = default;
   constexpr explicit Letter(std::uint16_t bits) : bits_(bits) {}
 
@@ -32,6 +33,8 @@ class Letter {
   constexpr bool other() const { return bits_ & kOther; }  ///< a letter or digit that is none of the 33: é is, ñ is not
   constexpr bool mark() const { return bits_ & kMark; }    ///< a combining mark; tone() and id() say which, if Vietnamese uses it
   constexpr bool in_word() const { return bits_ != 0; }
+  /// One of the 33 in lower case: what nearly all text is made of.
+  constexpr bool small() const { return bits_ & kSmall; }
 
  private:
   std::uint16_t bits_ = 0;

@@ -79,7 +79,6 @@ LetterKey bare_key(LetterKey key) {
 struct Rime {
   std::string text;
   Letters letters;
-  unsigned folded = 0;  // index of the bare rime
   bool listed = false;  // a rime of Vietnamese spelling, not only a bare one
   bool stop = false;    // ends in c ch p t
   unsigned tone_at = 0; // the letter that bears the tone
@@ -93,30 +92,29 @@ class Tables {
     for (unsigned onset = 0; onset < kOnsets; ++onset)
       for (unsigned rime = 0; rime < rimes_.size(); ++rime) spell(onset, rime);
     // By their letters, so that what is typed bare (gieng, giu) reads as what it may stand for.
-    for (std::size_t i = 0; i < letters_.size(); ++i) folded_[i] = static_cast<std::uint16_t>(find(bare_key(letters_[i])));
+    for (std::size_t i = 0; i < letters_.size(); ++i)
+      folded_[i] = static_cast<std::uint16_t>(find(bare_key(letters_[i])));
   }
 
   std::uint32_t find(LetterKey key) const {
     for (std::size_t slot = hash(key);; slot = (slot + 1) & (kSlots - 1)) {
-      if (slots_[slot].key == key) return slots_[slot].base;
-      if (slots_[slot].key == 0) return kNoSyllable;
+      if (slots_[slot] >> 16 == key) return slots_[slot] & 0xFFFF;
+      if (slots_[slot] == 0) return kNoSyllable;
     }
   }
 
   const std::vector<Rime>& rimes() const { return rimes_; }
   std::string_view spelling(std::uint32_t code) const { return spellings_[code].view(); }
-  std::string_view folded(std::uint32_t base) const { return bare_[base / kTones].view(); }
-  unsigned tone_at(std::uint32_t base) const { return tone_at_[base / kTones]; }
+  std::string_view folded(std::uint32_t code) const { return bare_[code / kTones].view(); }
+  unsigned tone_at(std::uint32_t code) const { return tone_at_[code / kTones]; }
   std::uint32_t folded_code(std::uint32_t code) const { return folded_[code / kTones]; }
   std::uint32_t match_base(std::uint32_t code) const { return match_[code / kTones]; }
   LetterKey letters(std::uint32_t code) const { return letters_[code / kTones]; }
 
  private:
-  static constexpr std::size_t kSlots = 1 << 15;
-  struct Slot {
-    LetterKey key = 0;
-    std::uint32_t base = kNoSyllable;
-  };
+  static constexpr unsigned kSlotBits = 14;
+  static constexpr std::size_t kSlots = 1 << kSlotBits;
+  using Slot = std::uint64_t;  // a key above its base's 16 bits; 0 is empty
   struct Short {  // at most 7 letters, of which one has 3 bytes and the others at most 2
     std::array<char, 15> bytes{};
     std::uint8_t size = 0;
@@ -126,7 +124,7 @@ class Tables {
     }
   };
 
-  static std::size_t hash(LetterKey key) { return (key * 0x9E3779B97F4A7C15u) >> (64 - 15); }
+  static std::size_t hash(LetterKey key) { return (key * 0x9E3779B97F4A7C15u) >> (64 - kSlotBits); }
 
   unsigned rime_index(const std::string& text) {
     const auto [found, fresh] = index_.try_emplace(text, static_cast<unsigned>(rimes_.size()));
@@ -145,7 +143,6 @@ class Tables {
       const std::size_t known = rimes_.size();
       if (rimes_[i].listed) rimes_[i].tone_at = tone_place(rimes_[i].letters);
       const unsigned folded = rime_index(text_of(bare_letters(rimes_[i].letters)));
-      rimes_[i].folded = folded;
       if (rimes_.size() > known) rimes_[folded].tone_at = rimes_[i].tone_at;  // hué bears it where huế does
       const char last = bare(rimes_[i].letters.back());
       const bool ch = last == 'h' && rimes_[i].letters.size() > 1 && bare(rimes_[i].letters.end()[-2]) == 'c';
@@ -184,24 +181,22 @@ class Tables {
   // Of two readings of one spelling the better wins.
   void insert(LetterKey key, std::uint32_t base) {
     std::size_t slot = hash(key);
-    while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & (kSlots - 1);
-    const bool better = slots_[slot].key == 0 || prefers(parts_of(base), parts_of(slots_[slot].base));
-    slots_[slot].key = key;
-    if (better) slots_[slot].base = base;
+    while (slots_[slot] != 0 && slots_[slot] >> 16 != key) slot = (slot + 1) & (kSlots - 1);
+    if (slots_[slot] == 0 || prefers(parts_of(base), parts_of(slots_[slot] & 0xFFFF))) slots_[slot] = key << 16 | base;
   }
   // The longer onset reads `gia` as gi + a and `qua` as qu + a; a listed rime beats a bare one; giếng has iê, giũ u.
   bool prefers(CodeParts a, CodeParts b) const {
     if (kOnsetTexts[a.onset].size() != kOnsetTexts[b.onset].size())
       return kOnsetTexts[a.onset].size() > kOnsetTexts[b.onset].size();
     if (rimes_[a.rime].listed != rimes_[b.rime].listed) return rimes_[a.rime].listed;
-    const bool shorter = rimes_[a.rime].text.size() < rimes_[b.rime].text.size();
-    return shorter != rimes_[shorter ? b.rime : a.rime].text.starts_with("iê");
+    const std::string &x = rimes_[a.rime].text, &y = rimes_[b.rime].text;
+    return x.starts_with("iê") != y.starts_with("iê") ? x.starts_with("iê") : x.size() < y.size();
   }
 
   std::vector<Rime> rimes_;
   std::map<std::string, unsigned> index_;
   std::array<Letters, kOnsets> onset_letters_;
-  std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
+  std::array<Slot, kSlots> slots_{};
   std::vector<Short> spellings_ = std::vector<Short>(kSyllableCodes);
   std::vector<Short> bare_ = std::vector<Short>(kSyllableCodes / kTones);
   std::array<std::uint8_t, kSyllableCodes / kTones> tone_at_{};
@@ -246,8 +241,8 @@ bool is_spelled_right(std::uint32_t code) {
 }
 
 std::string_view spelling(std::uint32_t code) { return kTables.spelling(code); }
-std::string_view folded_spelling(std::uint32_t code) { return kTables.folded(code - code % kTones); }
-unsigned tone_position(std::uint32_t code) { return kTables.tone_at(code - code % kTones); }
+std::string_view folded_spelling(std::uint32_t code) { return kTables.folded(code); }
+unsigned tone_position(std::uint32_t code) { return kTables.tone_at(code); }
 std::string_view onset_text(unsigned onset) { return kOnsetTexts[onset]; }
 std::string_view rime_text(unsigned rime) { return kTables.rimes()[rime].text; }
 

@@ -17,27 +17,32 @@ struct Read {
 
 inline bool is_tail(char byte) { return (byte & 0xC0) == 0x80; }
 
-// The letter at `at`. ASCII and the Vietnamese blocks are read here, all else by the careful decoder.
-inline Read read_letter(std::string_view text, std::size_t at) {
-  const auto a = static_cast<unsigned char>(text[at]);
-  if (a < 0x80) return {Letter(kLetterTable[a]), 1};
-  if (at + 2 < text.size()) {
-    const auto b = static_cast<unsigned char>(text[at + 1]);
-    if (a == 0xE1 && (b & 0xFC) == 0xB8 && is_tail(text[at + 2])) {
-      const std::uint16_t bits = kLetterTable[0x1000 | (b & 0x3F) << 6 | (text[at + 2] & 0x3F)];
-      if (bits != 0) return {Letter(bits), 3};
-    }
-    if (a >= 0xC3 && a <= 0xCD && is_tail(text[at + 1])) {
-      const std::uint16_t bits = kLetterTable[(a & 0x1F) << 6 | (b & 0x3F)];
-      if (bits != 0) return {Letter(bits), 2};
-    }
-    if (a == 0xE2 && b == 0x80 && is_tail(text[at + 2])) return {Letter(), 3};  // quotes, dashes, ellipsis
-  }
+// What is neither ASCII nor Vietnamese, and the text's last bytes. Apart, so that the loop of letters keeps its registers.
+[[gnu::noinline]] Read read_rare_letter(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with("\xE2\x80") && at + 2 < text.size() && is_tail(text[at + 2]))
+    return {Letter(), 3};  // – “ …
   const CodePoint c = decode_utf8(text, at);
   return {c.value == kBadByte ? Letter() : letter_of(c.value), c.size};
 }
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// The letter at `at`.
+inline Read read_letter(std::string_view text, std::size_t at) {
+  const auto a = static_cast<unsigned char>(text[at]);
+  if (a < 0x80) return {Letter(kLetterTable[a]), 1};
+  if (at + 2 < text.size() && is_tail(text[at + 1])) {
+    const unsigned b = text[at + 1] & 0x3F, c = text[at + 2] & 0x3F;
+    if (a == 0xE1 && b >= 0x38 && b <= 0x3B && is_tail(text[at + 2])) {
+      const std::uint16_t bits = kLetterTable[0x1000 | b << 6 | c];
+      if (bits != 0) return {Letter(bits), 3};
+    } else if (a >= 0xC3 && a <= 0xCD) {
+      const std::uint16_t bits = kLetterTable[(a & 0x1F) << 6 | b];
+      if (bits != 0) return {Letter(bits), 2};
+    }
+  }
+  return read_rare_letter(text, at);
+}
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 LetterCase letter_case(const LetterRun& run) {
   if (run.letters == 0) return LetterCase::none;
@@ -48,17 +53,20 @@ LetterCase letter_case(const LetterRun& run) {
 
 // hộiNghị: a syllable runs into a capital. FaceBook, YouTube and VinGroup are one word each.
 bool glued_before_capital(const LetterRun& left) {
-  return left.letters >= 2 && !left.last_upper && (left.marked || left.capitals == 0) && left.syllable() != kNoSyllable;
+  return left.letters >= 2 && !left.last_upper && (left.marked() || left.capitals == 0) &&
+         left.syllable() != kNoSyllable;
 }
 
 // H5N1, B52, QL1A are one word; năm2020, Covid19 are two.
 bool digit_joins(const LetterRun& left) {
-  return left.letters <= 3 && !left.marked && !(left.letters >= 2 && left.capitals == 0 && left.syllable() != kNoSyllable);
+  return left.letters <= 3 && !left.marked() &&
+         !(left.letters >= 2 && left.capitals == 0 && left.syllable() != kNoSyllable);
 }
 
 // Whether an address may go on behind a word: by a sign, or by a letter or digit that was split off.
-bool may_go_on(char next) {
-  return is_digit(next) || (next >= 'A' && next <= 'Z') || std::string_view(":@._+-").find(next) != std::string_view::npos;
+constexpr bool may_go_on(char next) {
+  return is_digit(next) || (next >= 'A' && next <= 'Z') || next == ':' || next == '@' || next == '.' || next == '_' ||
+         next == '+' || next == '-';
 }
 
 }  // namespace
@@ -80,7 +88,8 @@ bool Scanner::skip_to_token() {
       break_ = true;
     } else if (c == '.') {
       const char after = at_ + 1 < size ? text_[at_ + 1] : ' ';
-      const bool inner = static_cast<unsigned char>(after) > ' ' && after != '"' && after != '\'' && after != ')' && after != '\xE2';
+      const bool inner =
+          static_cast<unsigned char>(after) > ' ' && after != '"' && after != '\'' && after != ')' && after != '\xE2';
       break_ |= !inner && !abbreviation_;
       abbreviation_ = false;
     }
@@ -93,19 +102,22 @@ void Scanner::scan_letters(ScanToken& token) {
   LetterRun run;
   bool digits = false;
   const std::size_t end = token.part ? whole_end_ : text_.size();
-  while (at_ < end) {
-    const Read read = read_letter(text_, at_);
-    if (!read.letter.in_word()) break;
-    if (read.letter.digit()) {
+  std::size_t at = at_;
+  while (at < end) {
+    const Read read = read_letter(text_, at);
+    const Letter letter = read.letter;
+    if (letter.small()) {
+      run.add_small(letter);
+    } else if (letter.digit()) {
       if (!digits && !digit_joins(run)) break;
       digits = true;
     } else {
-      if (read.letter.upper() && run.letters > 0 && glued_before_capital(run)) break;
-      run.add(read.letter);
+      if (!letter.in_word() || (letter.upper() && run.letters > 0 && glued_before_capital(run))) break;
+      run.add(letter);
     }
-    at_ += read.size;
+    at += read.size;
   }
-  token.source.end = at_;
+  token.source.end = at_ = at;
   token.letter_case = letter_case(run);
   token.code = digits ? kNoSyllable : run.syllable();
   token.kind = token.code == kNoSyllable ? TokenKind::word : TokenKind::syllable;
@@ -136,19 +148,17 @@ void Scanner::scan_number(ScanToken& token) {
   abbreviation_ = false;
 }
 
-bool Scanner::widen_to_whole(ScanToken& token) {
-  const char next = at_ < text_.size() ? text_[at_] : ' ';
-  Whole found;
-  if (token.kind == TokenKind::number) found = whole_from_number(text_, token.source);
-  else if (may_go_on(next)) found = whole_from_word(text_, token.source);
-  if (found.end == 0) return false;
-  at_ = token.source.begin;  // the parts follow
+// A whole that begins with the token takes its place, and the scanner goes back for the parts.
+void Scanner::widen_to_whole(ScanToken& token) {
+  const Whole found =
+      token.kind == TokenKind::number ? whole_from_number(text_, token.source) : whole_from_word(text_, token.source);
+  if (found.end == 0) return;
+  at_ = token.source.begin;
   whole_end_ = found.end;
   token.source.end = found.end;
   token.kind = found.kind;
   token.code = kNoSyllable;
   token.letter_case = LetterCase::none;
-  return true;
 }
 
 bool Scanner::next(ScanToken& token) {
@@ -159,7 +169,8 @@ bool Scanner::next(ScanToken& token) {
   else scan_letters(token);
   token.starts_sentence = break_ || (line_break_ && token.letter_case != LetterCase::lower);
   break_ = line_break_ = false;
-  if (!token.part) widen_to_whole(token);
+  const char next = at_ < text_.size() ? text_[at_] : ' ';
+  if (!token.part && (token.kind == TokenKind::number || may_go_on(next))) widen_to_whole(token);
   return true;
 }
 

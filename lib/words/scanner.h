@@ -33,7 +33,7 @@ class TRACUU_API Scanner {
   bool skip_to_token();
   void scan_letters(ScanToken& token);
   void scan_number(ScanToken& token);
-  bool widen_to_whole(ScanToken& token);
+  void widen_to_whole(ScanToken& token);
 
   std::string_view text_;
   std::size_t at_ = 0;

@@ -45,9 +45,9 @@ Letter letter_at(std::string_view text, std::size_t at) {
 bool word_ends(std::string_view text, std::size_t at) { return !letter_at(text, at).in_word(); }
 
 // Kinds of documents as their numbers name them, without accents: decree 30/2020/NĐ-CP, appendix III, and the Party's own.
-constexpr std::array<std::string_view, 24> kDocumentKinds{
-    "bb", "bc", "cd", "ct", "ctr", "cv", "da", "gm", "hd", "kh", "kl", "nd",
-    "nq", "pa", "qc", "qd", "qdi", "qyd", "tb", "tc", "tt", "ttlt", "ttr", "vbhn"};
+constexpr std::array<std::string_view, 24> kDocumentKinds{"bb",  "bc",  "cd", "ct", "ctr", "cv",   "da",  "gm",
+                                                          "hd",  "kh",  "kl", "nd", "nq",  "pa",   "qc",  "qd",
+                                                          "qdi", "qyd", "tb", "tc", "tt",  "ttlt", "ttr", "vbhn"};
 
 // One part of a document number.
 struct Group {
@@ -128,7 +128,8 @@ std::size_t code_end(std::string_view text, ByteRange number) {
   if (number.size() > 5) return 0;
   Separator separator = separator_at(text, skip_suffix(text, number.end));
   bool loose = false;
-  if (const std::size_t year = digits_end(text, separator.end); is_year(text.substr(separator.end, year - separator.end))) {
+  if (const std::size_t year = digits_end(text, separator.end);
+      is_year(text.substr(separator.end, year - separator.end))) {
     loose = !separator.tight;  // 128/2020/NĐ-CP
     separator = separator_at(text, year);
   }
@@ -154,7 +155,9 @@ std::size_t period_end(std::string_view text, ByteRange number) {
   const std::string_view second = text.substr(separator.end, end - separator.end);
   if (!is_year(second) || second <= number.of(text)) return 0;
   // 2020-2025-03, 0203-2020-2025 and 2000 - 2020% are none.
-  const auto joins = [&](std::size_t at) { return at < text.size() && std::string_view("-/.,").find(text[at]) != text.npos; };
+  const auto joins = [&](std::size_t at) {
+    return at < text.size() && std::string_view("-/.,").find(text[at]) != text.npos;
+  };
   const bool goes_on = joins(end) && end + 1 < text.size() && is_digit(text[end + 1]);
   const bool comes_from = number.begin >= 2 && joins(number.begin - 1) && is_digit(text[number.begin - 2]);
   const bool percent = end < text.size() && text[end] == '%';
@@ -190,7 +193,8 @@ std::size_t url_end(std::string_view text, ByteRange word) {
 }
 
 bool is_email_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+';
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' ||
+         c == '+';
 }
 
 std::size_t email_end(std::string_view text, ByteRange word) {

@@ -1,0 +1,165 @@
+// How fast is text cut into tokens, beside what else can cut it? One core, one run; in every round each takes its turn
+// over the same texts, and medians are compared, so that other load on the machine falls on all alike.
+//   tokenizer_bench FILE [MEGABYTES] [ROUNDS]     FILE: plain text, or .jsonl with a field "text"
+// What each does is in its name. Only tracuu folds; the others give plain boundaries or terms.
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <xapian.h>
+#include <algorithm>
+#include <boost/locale.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tracuu/tokenize.h"
+#include "tracuu/words.h"
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// How many tokens a contender found, and a sum over their offsets and letters that no compiler can leave out.
+struct Found {
+  std::size_t tokens = 0, sum = 0;
+};
+
+struct Contender {
+  const char* name;
+  std::function<void(const std::string& text, Found& found)> run;
+  std::vector<double> seconds = {};
+  Found found = {};
+};
+
+Texts read_texts(const std::string& path, std::size_t limit) {
+  std::ifstream file(path, std::ios::binary);
+  Texts texts;
+  if (!path.ends_with(".jsonl")) {
+    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    texts.back().resize(std::min(limit, texts.back().size()));
+    return texts;
+  }
+  std::size_t size = 0;
+  for (std::string line; size < limit && std::getline(file, line);) {
+    texts.push_back(nlohmann::json::parse(line).at("text").get<std::string>());
+    size += texts.back().size();
+  }
+  return texts;
+}
+
+void run_stream(const std::string& text, Found& found) {
+  tracuu::TokenStream stream(text);
+  while (stream.next()) {
+    ++found.tokens;
+    found.sum += stream.source().begin + stream.folded().size();
+  }
+}
+
+void run_words(const std::string& text, Found& found) {
+  for (const tracuu::Word& word : tracuu::words(text)) {
+    ++found.tokens;
+    found.sum += word.source.begin + word.text.size();
+  }
+}
+
+template <class SetText>
+void run_icu(SetText set_text, Found& found) {
+  static UErrorCode status = U_ZERO_ERROR;
+  static const std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale("vi"), status));
+  set_text(*words);
+  for (int32_t at = words->next(); at != icu::BreakIterator::DONE; at = words->next()) {
+    if (words->getRuleStatus() == UBRK_WORD_NONE) continue;
+    ++found.tokens;
+    found.sum += static_cast<std::size_t>(at);
+  }
+}
+
+void run_icu_utf8(const std::string& text, Found& found) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText* bytes = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+  run_icu([&](icu::BreakIterator& words) { words.setText(bytes, status); }, found);
+  utext_close(bytes);
+}
+
+void run_icu_utf16(const std::string& text, Found& found) {
+  const icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
+  run_icu([&](icu::BreakIterator& words) { words.setText(units); }, found);
+}
+
+void run_boost(const std::string& text, Found& found) {
+  namespace boundary = boost::locale::boundary;
+  static const std::locale vietnamese = boost::locale::generator()("vi_VN.UTF-8");
+  boundary::ssegment_index index(boundary::word, text.begin(), text.end(), vietnamese);
+  index.rule(boundary::word_any);
+  for (const auto& word : index) {
+    ++found.tokens;
+    found.sum += static_cast<std::size_t>(word.begin() - text.begin());
+  }
+}
+
+void run_xapian(const std::string& text, Found& found) {
+  Xapian::Document document;
+  Xapian::TermGenerator generator;
+  generator.set_document(document);
+  generator.index_text(text);
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    found.tokens += term.get_wdf();
+    found.sum += (*term).size();
+  }
+}
+
+double seconds_of(const Contender& contender, const Texts& texts, Found& found) {
+  const std::clock_t start = std::clock();
+  for (const std::string& text : texts) contender.run(text, found);
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: tokenizer_bench FILE [MEGABYTES] [ROUNDS]\n");
+    return 2;
+  }
+  const auto megabytes = static_cast<std::size_t>(argc > 2 ? std::atol(argv[2]) : 8);
+  const int rounds = argc > 3 ? std::atoi(argv[3]) : 7;
+  const Texts texts = read_texts(argv[1], megabytes << 20);
+  double size = 0;
+  for (const std::string& text : texts) size += static_cast<double>(text.size()) / 1e6;
+
+  std::vector<Contender> contenders{
+      {"tracuu TokenStream: byte offsets, folded forms", run_stream},
+      {"tracuu words: dictionary words, byte offsets", run_words},
+      {"ICU BreakIterator over UTF-8: byte offsets", run_icu_utf8},
+      {"ICU BreakIterator over UTF-16: no byte offsets", run_icu_utf16},
+      {"Boost.Locale word index: byte offsets", run_boost},
+      {"Xapian TermGenerator: lower-case terms, positions", run_xapian},
+  };
+  for (int round = 0; round < rounds; ++round) {
+    for (Contender& contender : contenders) {
+      contender.found = {};
+      contender.seconds.push_back(seconds_of(contender, texts, contender.found));
+    }
+  }
+  const double ours = median(contenders.front().seconds);
+  std::printf("%zu texts, %.1f MB, %d rounds, median CPU time\n", texts.size(), size, rounds);
+  for (const Contender& contender : contenders) {
+    const double seconds = median(contender.seconds);
+    std::printf("%-50s %7.1f MB/s  %6.1fx the time  %9zu tokens (sum %zu)\n", contender.name, size / seconds,
+                seconds / ours, contender.found.tokens, contender.found.sum);
+  }
+}

@@ -1,0 +1,59 @@
+// tracuu index <index> <folder-or-file>…
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "command.h"
+#include "progress_bar.h"
+#include "synchronize.h"
+#include "tracuu/error.h"
+#include "tracuu/index.h"
+
+namespace tracuu::cli {
+namespace {
+
+struct Arguments {
+  std::string index;
+  std::vector<std::filesystem::path> paths;
+};
+
+/// Before an index is made for nothing.
+void require_existing(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored))
+    throw Error(ErrorKind::not_found, "there is no folder or file " + path.string() + "; check its name");
+}
+
+int index(const Arguments& arguments) {
+  for (const auto& path : arguments.paths) require_existing(path);
+  Index index(arguments.index);
+  const bool fresh = index.searcher().size() == 0;
+  Changes changes;
+  {
+    ProgressBar bar("reading");
+    const ShowProgress show = [&](std::size_t done, std::size_t total, std::size_t reports) {
+      bar.show(done, total, reports);
+    };
+    changes = fresh ? load(index, arguments.paths, show) : synchronize(index, arguments.paths, show);
+  }
+  for (const auto& problem : changes.problems) complain(problem);
+  std::cout << index.searcher().size() << " reports in " << arguments.index << ": " << changes.added << " new, "
+            << changes.replaced << " changed, " << changes.removed << " removed, " << changes.unchanged << " unchanged";
+  if (!changes.problems.empty()) std::cout << ", " << changes.problems.size() << " with problems";
+  std::cout << '\n';
+  const bool nothing_read = changes.added + changes.replaced + changes.unchanged == 0;
+  if (nothing_read) complain("found no report to read: a report is a .txt, .json or .jsonl file");
+  return nothing_read ? kFailure : kSuccess;
+}
+
+}  // namespace
+
+void add_index_command(CLI::App& app, Program& program) {
+  auto* command = app.add_subcommand("index", "Put reports into an index, or bring the index up to date with them");
+  auto arguments = std::make_shared<Arguments>();
+  command->add_option("index", arguments->index, "Directory of the index; made if there is none")->required();
+  command->add_option("paths", arguments->paths, "Folders or files of reports: .txt, .json, .jsonl")->required();
+  command->callback([&program, arguments] { program.run = [arguments] { return index(*arguments); }; });
+}
+
+}  // namespace tracuu::cli

@@ -1,0 +1,130 @@
+// tracuu search <index> <words…>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include "command.h"
+#include "hits_json.h"
+#include "tracuu/index.h"
+
+namespace tracuu::cli {
+namespace {
+
+struct Arguments {
+  std::string index;
+  std::vector<std::string> words;
+  SearchOptions options;
+  std::string sort = "relevance";
+  bool exact = false, ignore_accents = false, all = false, no_snippets = false, json = false;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+void print_reading(const Hits& hits) {
+  if (hits.problems.empty()) return;
+  std::cout << "read as: " << printable(hits.interpretation) << '\n';
+  for (const auto& problem : hits.problems) std::cout << "note: " << printable(problem.message) << '\n';
+}
+
+void print_total(const Hits& hits) {
+  if (hits.folded_fallback) std::cout << "nothing is spelled with these accents; found without them\n";
+  const std::string count = (hits.total_exact ? "" : "about ") + std::to_string(hits.total);
+  const std::string reports = hits.total == 1 ? " report" : " reports";
+  switch (hits.basis) {
+    case TotalBasis::none: break;
+    case TotalBasis::all_words: std::cout << count << reports << " with all words\n"; break;
+    case TotalBasis::any_pair: std::cout << "no report has all words; " << count << " with some of them\n"; break;
+    case TotalBasis::filter: std::cout << count << reports << " through the filter\n"; break;
+  }
+  if (hits.empty()) std::cout << "nothing found\n";
+}
+
+void print_indented(const std::string& text) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) std::cout << "      " << printable(line) << '\n';
+}
+
+void print_hit(const Terminal& terminal, const Hit& hit) {
+  const auto title =
+      hit.title.empty() ? terminal.faint("(no title)") : terminal.highlighted(hit.title, hit.title_highlights);
+  std::cout << '\n' << std::setw(3) << hit.rank << ".  " << title << '\n';
+  std::string details = hit.published.empty() ? "no date" : hit.published;
+  std::ostringstream score;
+  score << std::fixed << std::setprecision(2) << hit.score;
+  std::cout << "      " << terminal.faint(details + "  " + hit.id + "  " + score.str()) << '\n';
+  if (!hit.snippet.empty())
+    std::cout << "      " << (terminal.colours() ? hit.snippet.terminal() : printable(hit.snippet.marked("[", "]")))
+              << '\n';
+  if (!hit.why.parts.empty()) print_indented(hit.why.to_string());
+}
+
+void print_facets(const Terminal& terminal, const std::vector<Facet>& facets) {
+  for (const auto& facet : facets) {
+    std::cout << '\n' << terminal.bold(facet.field) << '\n';
+    for (const auto& count : facet.counts)
+      std::cout << std::setw(7) << count.count << "  " << printable(count.value) << '\n';
+  }
+}
+
+SearchOptions options_of(const Arguments& arguments) {
+  auto options = arguments.options;
+  if (arguments.sort == "newest") options.sort = Sort::newest;
+  if (arguments.sort == "oldest") options.sort = Sort::oldest;
+  if (arguments.exact) options.accents = Accents::exact;
+  if (arguments.ignore_accents) options.accents = Accents::ignore;
+  if (arguments.all) options.match = Match::all;
+  options.snippets = !arguments.no_snippets;
+  return options;
+}
+
+int search(const Arguments& arguments, const Terminal& terminal) {
+  const Index index(arguments.index, {.schema = {}, .create = false});
+  const auto typed = joined(arguments.words);
+  const auto hits = index.search(typed, options_of(arguments));
+  if (arguments.json) {
+    std::cout << printed(to_json(typed, hits)) << '\n';
+    return kSuccess;
+  }
+  print_reading(hits);
+  print_total(hits);
+  for (const auto& hit : hits) print_hit(terminal, hit);
+  print_facets(terminal, hits.facets);
+  return kSuccess;
+}
+
+}  // namespace
+
+void add_search_command(CLI::App& app, Program& program) {
+  auto* command = app.add_subcommand("search", "Find reports");
+  auto arguments = std::make_shared<Arguments>();
+  auto& options = arguments->options;
+  command->add_option("index", arguments->index, "Directory or file of the index")->required();
+  command->add_option("words", arguments->words, "What to look for; write -- before words that begin with -")
+      ->required();
+  command->add_option("--limit,-n", options.limit, "Reports to show")->capture_default_str();
+  command->add_option("--offset", options.offset, "Reports to skip");
+  command->add_option("--sort", arguments->sort, "What comes first")
+      ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
+      ->capture_default_str();
+  command->add_option("--after", options.after, "Only reports published on or after this day, e.g. 2020-06");
+  command->add_option("--before", options.before, "Only reports published before this day");
+  command->add_option("--filter", options.filter, "Only reports that answer this query, e.g. source:skđs");
+  command->add_option("--facet", options.facets, "Count the values of this field, e.g. year; may be repeated")
+      ->expected(1)
+      ->take_all();
+  auto* exact = command->add_flag("--exact", arguments->exact, "The same letters and accents only");
+  command->add_flag("--ignore-accents", arguments->ignore_accents, "Accents never matter")->excludes(exact);
+  command->add_flag("--all", arguments->all, "Every word must be there");
+  command->add_flag("--no-snippets", arguments->no_snippets, "Titles only");
+  command->add_flag("--why", options.explain, "Show how each score came about");
+  command->add_flag("--json", arguments->json, "Print JSON");
+  command->callback(
+      [&program, arguments] { program.run = [&program, arguments] { return search(*arguments, program.terminal); }; });
+}
+
+}  // namespace tracuu::cli

@@ -1,0 +1,44 @@
+// The leaves of a query's tree: words, phrases, prefixes, values and ranges, each read from a piece of the typed text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/ast.h"
+#include "query/lexer.h"
+#include "query/problems.h"
+
+namespace tracuu::detail {
+
+/// Makes leaves of one query. The text and the problems must outlive it. `field` may be null: all text fields.
+class Leaves {
+ public:
+  Leaves(std::string_view typed, Problems& problems) : typed_(typed), problems_(problems) {}
+
+  /// Every word of the range, a node each; `ng*` a prefix.
+  std::vector<Node> words(ByteRange range, const Field* field = nullptr) const;
+  /// What begins within `chunk`, as one node: a word, or a phrase of its words. `stretch` is the plain text from there
+  /// on.
+  std::vector<Node> unit(ByteRange stretch, ByteRange chunk, const Field* field) const;
+  /// What stands in quotes: a phrase, a word, a prefix; for other kinds of field their value.
+  std::vector<Node> quoted(const Item& item, FieldUse use) const;
+  /// The value of a field; empty if it cannot be read.
+  std::vector<Node> value(const Item& item, FieldUse use) const;
+  /// The same among others in parentheses: what cannot be read is told and ignored.
+  std::vector<Node> listed_value(const Item& item, FieldUse use) const;
+  /// What to say of a value that is none for this field.
+  std::string unreadable(FieldUse use) const;
+
+ private:
+  std::vector<QueryToken> tokens(ByteRange range) const;
+  std::vector<Node> text_node(std::vector<QueryToken> tokens, bool starred, const Field* field, ByteRange source) const;
+  std::vector<Node> keyword(std::string_view typed, const Field& field, ByteRange source) const;
+  std::vector<Node> range(std::string_view typed, FieldUse use, ByteRange source) const;
+  bool starred_at(std::size_t end, std::size_t limit) const;
+
+  std::string_view typed_;
+  Problems& problems_;
+};
+
+}  // namespace tracuu::detail

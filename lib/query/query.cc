@@ -1,0 +1,40 @@
+// The public face of the query room: typed → lexer → parser → tree, kept in a value.
+#include "tracuu/query.h"
+
+#include "query/ast.h"
+#include "query/parser.h"
+#include "query/print.h"
+
+namespace tracuu {
+namespace {
+
+std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& schema) {
+  auto impl = std::make_shared<Query::Impl>();
+  impl->typed = typed;
+  detail::Problems problems;
+  impl->root = detail::parse(impl->typed, schema, problems);
+  if (impl->root.children.empty()) problems.add({0, typed.size()}, "nothing to search for");
+  impl->problems = problems.take();
+  return impl;
+}
+
+}  // namespace
+
+Query::Query() : impl_(std::make_shared<const Impl>()) {}
+Query::Query(std::string_view typed, const Schema& schema) : impl_(read(typed, schema)) {}
+Query::Query(const Query&) = default;
+Query::Query(Query&& other) noexcept : impl_(other.impl_) {}
+Query& Query::operator=(const Query&) = default;
+Query& Query::operator=(Query&& other) noexcept {
+  impl_ = other.impl_;
+  return *this;
+}
+Query::~Query() = default;
+
+bool Query::empty() const noexcept { return impl_->root.children.empty(); }
+const std::string& Query::typed() const noexcept { return impl_->typed; }
+const std::vector<Problem>& Query::problems() const noexcept { return impl_->problems; }
+std::string Query::to_string() const { return detail::print_query(impl_->root, impl_->typed); }
+std::string Query::tree() const { return detail::print_tree(impl_->root); }
+
+}  // namespace tracuu

@@ -1,0 +1,18 @@
+// Bytes of a file → UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tracuu/export.h"
+
+namespace tracuu::detail {
+
+/// The text that `bytes` hold: UTF-8 with or without a byte order mark, or UTF-16 with one. The mark is left out; what is
+/// malformed becomes U+FFFD. Never throws for what the bytes hold.
+TRACUU_API std::string decode_text(std::string_view bytes);
+
+/// Whether the bytes begin with a UTF-16 byte order mark.
+bool has_utf16_mark(std::string_view bytes);
+
+}  // namespace tracuu::detail

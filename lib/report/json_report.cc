@@ -1,0 +1,173 @@
+// Reads reports that already have members: JSON in, reports out. Members the page itself would tell (title, date) are
+// read from its text where the object does not name them.
+#include "report/json_report.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "report/date_line.h"
+#include "report/detect.h"
+#include "report/text_report.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A value as text: strings as they are, everything else as JSON.
+std::string as_text(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::vector<std::string> as_texts(const Json& value) {
+  if (!value.is_array()) return {as_text(value)};
+  std::vector<std::string> texts;
+  for (const auto& element : value) {
+    if (!element.is_null()) texts.push_back(as_text(element));
+  }
+  return texts;
+}
+
+/// Takes the first of these members that is a non-empty string out of the object.
+template <std::size_t N>
+std::string take(Json& object, const std::array<const char*, N>& names) {
+  for (const char* name : names) {
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_string() || member->get_ref<const std::string&>().empty()) continue;
+    auto value = std::move(member->get_ref<std::string&>());
+    object.erase(member);
+    return value;
+  }
+  return {};
+}
+
+std::string take_id(Json& object, const std::string& otherwise) {
+  const auto member = object.find("id");
+  if (member == object.end() || member->is_null() || member->is_structured()) return otherwise;
+  auto id = as_text(*member);
+  object.erase(member);
+  return id.empty() ? otherwise : id;
+}
+
+/// The title as given; its range where the page begins with the same words.
+void set_title(Report& report, std::string title) {
+  if (title.empty() || title == report.title) return;
+  report.title = std::move(title);
+  const auto at = report.text.substr(0, report.title.size() + 400).find(report.title);
+  report.title_range.reset();
+  if (at != std::string::npos) report.title_range = ByteRange{at, at + report.title.size()};
+}
+
+void set_published(Report& report, const std::string& published) {
+  if (published.empty()) return;
+  auto iso = iso_date(published);
+  if (iso.empty()) report.more["published_as_written"] = {published};
+  else report.published = std::move(iso);
+}
+
+void set(std::string& member, std::string value) {
+  if (!value.empty()) member = std::move(value);
+}
+
+/// @return why the object is no report; empty if `report` was filled.
+std::string read_object(Json& object, const std::string& otherwise_id, Report& report) {
+  if (!object.is_object()) return "is no JSON object";
+  auto id = take_id(object, otherwise_id);
+  auto text = take(object, std::array{"text", "content", "body"});
+  auto title = take(object, std::array{"title"});
+  if (text.empty() && title.empty()) return "has neither a text nor a title";
+  report = report_of_text(std::move(text), std::move(id));
+  set_title(report, std::move(title));
+  set_published(report, take(object, std::array{"published", "date"}));
+  set(report.source, take(object, std::array{"source"}));
+  set(report.author, take(object, std::array{"author"}));
+  set(report.section, take(object, std::array{"section", "category"}));
+  set(report.url, take(object, std::array{"url"}));
+  for (const auto& [name, value] : object.items()) {
+    if (value.is_null()) continue;
+    if (auto texts = as_texts(value); !texts.empty()) report.more[name] = std::move(texts);
+  }
+  return {};
+}
+
+/// Parses without recursion and refuses what is nested too deep. @return what is wrong; empty if all is well.
+std::string parse(std::string_view text, Json& value) {
+  bool too_deep = false;
+  const auto watch = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || static_cast<std::size_t>(depth) > kMaxJsonDepth;
+    return !too_deep;
+  };
+  try {
+    value = Json::parse(text.begin(), text.end(), watch);
+  } catch (const Json::exception& error) {
+    const std::string what = error.what();  // "[json.exception.parse_error.101] parse error at line 1, column 5: …"
+    return "is no JSON: " + what.substr(std::min(what.find("] ") + 2, what.size()));
+  }
+  return too_deep ? "is nested deeper than " + std::to_string(kMaxJsonDepth) + " levels" : std::string();
+}
+
+}  // namespace
+
+std::vector<Report> reports_of_json(std::string_view bytes, const std::string& name,
+                                    const std::function<void(std::size_t, std::string)>& on_problem) {
+  std::vector<Report> reports;
+  Json value;
+  if (auto problem = parse(decode_text(bytes), value); !problem.empty()) {
+    on_problem(0, std::move(problem));
+    return reports;
+  }
+  if (!value.is_array()) {
+    Report report;
+    auto problem = read_object(value, name, report);
+    if (problem.empty()) reports.push_back(std::move(report));
+    else on_problem(0, std::move(problem));
+    return reports;
+  }
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto number = std::to_string(i + 1);
+    Report report;
+    auto problem = read_object(value[i], name + "#" + number, report);
+    if (problem.empty()) reports.push_back(std::move(report));
+    else on_problem(0, "element " + number + " " + problem);
+    value[i] = nullptr;
+  }
+  return reports;
+}
+
+JsonLines::JsonLines(std::istream& input, std::string name, std::size_t max_line_bytes)
+    : input_(input), name_(std::move(name)), max_line_bytes_(max_line_bytes) {}
+
+JsonLines::Fetched JsonLines::fetch(std::string& line) {
+  line.clear();
+  if (input_.peek() == std::istream::traits_type::eof()) return Fetched::end;
+  ++line_;
+  bool too_long = false;
+  auto* bytes = input_.rdbuf();
+  for (int c = bytes->sbumpc(); c != std::istream::traits_type::eof(); c = bytes->sbumpc()) {
+    ++bytes_;
+    if (c == '\n') break;
+    if (line.size() < max_line_bytes_) line.push_back(static_cast<char>(c));
+    else too_long = true;
+  }
+  return too_long ? Fetched::too_long : Fetched::line;
+}
+
+JsonLines::Outcome JsonLines::next() {
+  for (std::string line;;) {
+    const auto fetched = fetch(line);
+    if (fetched == Fetched::end) return Outcome::end;
+    if (fetched == Fetched::too_long) {
+      problem_ = "is longer than " + std::to_string(max_line_bytes_) + " bytes";
+      return Outcome::problem;
+    }
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    Json value;
+    problem_ = parse(decode_text(line), value);
+    if (problem_.empty()) problem_ = read_object(value, name_ + "#" + std::to_string(line_), report_);
+    return problem_.empty() ? Outcome::report : Outcome::problem;
+  }
+}
+
+}  // namespace tracuu::detail

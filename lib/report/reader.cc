@@ -1,0 +1,234 @@
+// From a folder to its reports: lists the files, opens each as what its name says, hands the reports on one by one.
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <deque>
+#include <fstream>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "report/detect.h"
+#include "report/json_report.h"
+#include "report/text_report.h"
+#include "tracuu/report.h"
+
+namespace tracuu {
+namespace detail {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Format { text, json, json_lines, other };
+
+Format format_of(const fs::path& file) {
+  auto extension = file.extension().string();
+  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  if (extension == ".txt") return Format::text;
+  if (extension == ".json") return Format::json;
+  if (extension == ".jsonl") return Format::json_lines;
+  return Format::other;
+}
+
+std::string shown(const fs::path& path) { return to_valid_utf8(path.string()); }
+
+struct SourceFile {
+  fs::path path;
+  std::string name;  ///< below the folder, with '/': the id of its report
+  std::size_t bytes = 0;
+};
+
+SourceFile source_file(const fs::path& path, const fs::path& below) {
+  std::error_code ignored;
+  const auto bytes = fs::file_size(path, ignored);
+  return {path, to_valid_utf8(path.lexically_relative(below).generic_string()),
+          ignored ? 0 : static_cast<std::size_t>(bytes)};
+}
+
+/// The readable files below the folder in order of their names; hidden ones, as editors and systems leave them, are not.
+std::vector<SourceFile> files_below(const fs::path& folder, const std::function<void(const ReadProblem&)>& on_problem) {
+  std::vector<SourceFile> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->path().filename().string().starts_with('.')) {
+      if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+    } else if (format_of(entry->path()) != Format::other && entry->is_regular_file(ignored)) {
+      files.push_back(source_file(entry->path(), folder));
+    }
+  }
+  if (error && on_problem) on_problem({folder, 0, "the folder could not be read to its end: " + error.message()});
+  std::ranges::sort(files, {}, &SourceFile::name);
+  return files;
+}
+
+std::ifstream open(const fs::path& file) {
+  errno = 0;
+  std::ifstream input(file, std::ios::binary);
+  if (!input) {
+    const auto kind = errno == ENOENT ? ErrorKind::not_found : ErrorKind::io;
+    throw Error(kind, "cannot open " + shown(file) + ": " + std::strerror(errno) + "; check its name and permissions");
+  }
+  return input;
+}
+
+std::string read_bytes(const fs::path& file, std::size_t max_bytes) {
+  auto input = open(file);
+  std::string bytes;
+  for (std::vector<char> block(std::size_t{1} << 16); input;) {
+    input.read(block.data(), static_cast<std::streamsize>(block.size()));
+    bytes.append(block.data(), static_cast<std::size_t>(input.gcount()));
+    if (bytes.size() > max_bytes)
+      throw Error(ErrorKind::too_large, shown(file) + " is larger than " + std::to_string(max_bytes) +
+                                            " bytes; raise ReadOptions::max_bytes or split it");
+  }
+  if (input.bad()) throw Error(ErrorKind::io, "cannot read " + shown(file) + " to its end");
+  return bytes;
+}
+
+/// Gives the reports of one file. Opening throws; what is wrong inside is told to the callback.
+class FileReader {
+ public:
+  FileReader(const SourceFile& file, const ReadOptions& options) : file_(file.path), options_(options) {
+    switch (format_of(file.path)) {
+      case Format::text:
+        reports_.push_back(report_of_text(decode_text(read_bytes(file.path, options.max_bytes)), file.name));
+        break;
+      case Format::json:
+        for (auto& report : reports_of_json(read_bytes(file.path, options.max_bytes), file.name, teller()))
+          reports_.push_back(std::move(report));
+        break;
+      case Format::json_lines: open_lines(file); break;
+      case Format::other:
+        throw Error(ErrorKind::invalid_argument, shown(file.path) + " is no .txt, .json or .jsonl file");
+    }
+  }
+
+  bool next(Report& report) {
+    if (!reports_.empty()) {
+      report = std::move(reports_.front());
+      reports_.pop_front();
+      return true;
+    }
+    while (lines_) {
+      const auto outcome = lines_->next();
+      if (outcome == JsonLines::Outcome::end) return false;
+      if (outcome == JsonLines::Outcome::problem) {
+        teller()(lines_->line(), "line " + std::to_string(lines_->line()) + " " + lines_->problem());
+        continue;
+      }
+      report = std::move(lines_->report());
+      return true;
+    }
+    return false;
+  }
+
+  /// Bytes behind us; files read at once count when they are done.
+  std::size_t bytes_read() const { return lines_ ? lines_->bytes_read() : 0; }
+
+ private:
+  void open_lines(const SourceFile& file) {
+    input_ = open(file.path);
+    std::string mark(2, '\0');
+    input_.read(mark.data(), 2);
+    if (has_utf16_mark(mark))
+      throw Error(ErrorKind::invalid_argument, shown(file.path) + " is UTF-16; save JSON Lines as UTF-8");
+    input_.clear();
+    input_.seekg(0);
+    lines_ = std::make_unique<JsonLines>(input_, file.name, options_.max_bytes);
+  }
+
+  std::function<void(std::size_t, std::string)> teller() const {
+    return [this](std::size_t line, std::string message) {
+      if (options_.on_problem) options_.on_problem({file_, line, shown(file_.filename()) + " " + std::move(message)});
+    };
+  }
+
+  fs::path file_;
+  const ReadOptions& options_;
+  std::deque<Report> reports_;
+  std::ifstream input_;
+  std::unique_ptr<JsonLines> lines_;
+};
+
+}  // namespace
+}  // namespace detail
+
+struct ReportReader::Impl {
+  ReadOptions options;
+  std::vector<detail::SourceFile> files;
+  std::size_t next_file = 0;
+  std::size_t bytes_done = 0;
+  std::size_t bytes_total = 0;
+  std::unique_ptr<detail::FileReader> reader;
+  std::filesystem::path file;
+  Report report;
+
+  /// Opens the next file that can be opened. @return false if there is none.
+  bool open_next() {
+    reader.reset();
+    if (next_file > 0) bytes_done += files[next_file - 1].bytes;
+    while (next_file < files.size()) {
+      const auto& source = files[next_file++];
+      try {
+        reader = std::make_unique<detail::FileReader>(source, options);
+        file = source.path;
+        return true;
+      } catch (const Error& error) {
+        if (options.on_problem) options.on_problem({source.path, 0, error.what()});
+        bytes_done += source.bytes;
+      }
+    }
+    next_file = files.size() + 1;
+    return false;
+  }
+};
+
+ReportReader::ReportReader(std::filesystem::path folder_or_file, ReadOptions options)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->options = std::move(options);
+  if (std::filesystem::is_directory(folder_or_file))
+    impl_->files = detail::files_below(folder_or_file, impl_->options.on_problem);
+  else impl_->files.push_back(detail::source_file(folder_or_file, folder_or_file.parent_path()));
+  for (const auto& file : impl_->files) impl_->bytes_total += file.bytes;
+}
+
+ReportReader::~ReportReader() = default;
+ReportReader::ReportReader(ReportReader&&) noexcept = default;
+ReportReader& ReportReader::operator=(ReportReader&&) noexcept = default;
+
+const std::filesystem::path& ReportReader::file() const noexcept { return impl_->file; }
+std::size_t ReportReader::bytes_read() const noexcept {
+  return impl_->bytes_done + (impl_->reader ? impl_->reader->bytes_read() : 0);
+}
+std::size_t ReportReader::bytes_total() const noexcept { return impl_->bytes_total; }
+const Report& ReportReader::current() const { return impl_->report; }
+
+bool ReportReader::advance() {
+  while (true) {
+    if (impl_->options.stop.stop_requested()) throw Error(ErrorKind::cancelled, "reading reports was stopped");
+    if (impl_->reader && impl_->reader->next(impl_->report)) return true;
+    if (impl_->next_file > impl_->files.size() || !impl_->open_next()) return false;
+  }
+}
+
+ReportReader reports_in(const std::filesystem::path& folder_or_file, ReadOptions options) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder_or_file, ignored))
+    throw Error(ErrorKind::not_found, "there is no folder or file " + detail::shown(folder_or_file));
+  return ReportReader(folder_or_file, std::move(options));
+}
+
+std::vector<Report> read_file(const std::filesystem::path& file, const ReadOptions& options) {
+  detail::FileReader reader(detail::source_file(file, file.parent_path()), options);
+  std::vector<Report> reports;
+  for (Report report; reader.next(report);) {
+    if (options.stop.stop_requested()) throw Error(ErrorKind::cancelled, "reading reports was stopped");
+    reports.push_back(std::move(report));
+  }
+  return reports;
+}
+
+}  // namespace tracuu

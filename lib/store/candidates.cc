@@ -1,0 +1,114 @@
+// store: step one of search, asked through a Snapshot: Xapian ranks by BM25, the engine looks again.
+#include "store/candidates.h"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+#include "store/xapian_query.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// k1 1.2, b 0.75: Robertson & Zaragoza 2009, section 3.4. k2 0: no reward for the query's length. k3 only weighs terms
+// repeated in a query, which ours repeat by weight. A length norm of no less than 0.5 bounds what a tiny document can gain,
+// and so lets Xapian skip more.
+Xapian::BM25Weight bm25() { return {1.2, 0, 1, 0.75, 0.5}; }
+
+/// Ends a match when its time is over: Xapian's own time limit does not. It runs on matching documents only.
+class Watch : public Xapian::MatchDecider {
+ public:
+  explicit Watch(const CandidateRequest& request) : request_(request) {}
+
+  bool needed() const { return request_.deadline || request_.stop.stop_possible(); }
+  bool operator()(const Xapian::Document&) const override {
+    if (calls_++ % 64 == 0) check();
+    return true;
+  }
+  void check() const {
+    if (request_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
+    if (request_.deadline && Clock::now() >= *request_.deadline) {
+      throw Error(ErrorKind::cancelled, "the search's deadline has passed");
+    }
+  }
+
+ private:
+  const CandidateRequest& request_;
+  mutable unsigned calls_ = 0;
+};
+
+/// Ascending values with the documents that have none at the end.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  explicit OldestFirst(Xapian::valueno slot) : slot_(slot) {}
+  std::string operator()(const Xapian::Document& document) const override {
+    const std::string value = document.get_value(slot_);
+    return value.empty() ? "1" : "0" + value;
+  }
+
+ private:
+  Xapian::valueno slot_;
+};
+
+void set_order(Xapian::Enquire& enquire, const CandidateRequest& request, OldestFirst& oldest_first) {
+  if (!request.order_by_slot) return enquire.set_weighting_scheme(bm25());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (request.newest_first) enquire.set_sort_by_value(*request.order_by_slot, true);
+  else enquire.set_sort_by_key(&oldest_first, false);
+}
+
+/// What Xapian calls check_at_least: totals up to one less are exact.
+Xapian::doccount depth(const CandidateRequest& request, Xapian::doccount size) {
+  if (!request.count_slots.empty() || request.check_at_least >= size) return size;
+  return static_cast<Xapian::doccount>(request.check_at_least) + 1;
+}
+
+std::map<std::string, std::size_t> counts(const Xapian::ValueCountMatchSpy& spy) {
+  std::map<std::string, std::size_t> out;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) out[*value] = value.get_termfreq();
+  return out;
+}
+
+}  // namespace
+
+CandidateList find_candidates(const Xapian::Database& database, const TermQuery& query, const CandidateRequest& request) {
+  const Watch watch(request);
+  watch.check();
+  Xapian::Enquire enquire(database);
+  enquire.set_query(to_xapian(query));
+  OldestFirst oldest_first(request.order_by_slot.value_or(0));
+  set_order(enquire, request, oldest_first);
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+  for (const unsigned slot : request.count_slots) {
+    enquire.add_matchspy(spies.emplace_back(std::make_unique<Xapian::ValueCountMatchSpy>(slot)).get());
+  }
+  const Xapian::doccount size = database.get_doccount();
+  const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.first, size));
+  const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(request.count, size));
+  const Xapian::MSet found = enquire.get_mset(first, count, depth(request, size), nullptr, watch.needed() ? &watch : nullptr);
+  watch.check();
+
+  CandidateList list;
+  list.items.reserve(found.size());
+  for (auto item = found.begin(); item != found.end(); ++item) list.items.push_back({*item, item.get_weight()});
+  list.total_low = found.get_matches_lower_bound();
+  list.total = found.get_matches_estimated();
+  list.total_high = found.get_matches_upper_bound();
+  for (const auto& spy : spies) list.value_counts.push_back(counts(*spy));
+  return list;
+}
+
+std::vector<Xapian::docid> find_all(const Xapian::Database& database, const TermQuery& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(to_xapian(query));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+  std::vector<Xapian::docid> docids;
+  for (auto item = found.begin(); item != found.end(); ++item) docids.push_back(*item);
+  std::sort(docids.begin(), docids.end());
+  return docids;
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,114 @@
+// store: one handle on one picture of the index, handed to the engine by the reader.
+#include "store/picture.h"
+
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+#include "store/candidates.h"
+#include "store/database.h"
+#include "store/packing.h"
+#include "store/translate.h"
+
+namespace tracuu::detail {
+namespace {
+
+constexpr int kOpeningTries = 20;
+
+/// Calls `read`. Damaged lengths make strings of impossible sizes before Xapian notices.
+template <class Read>
+auto guarding(const Read& read) {
+  try {
+    return read();
+  } catch (const std::logic_error& error) {
+    throw Error(ErrorKind::corrupt, std::string("damaged tables (") + error.what() + "); try Index::repair, else build the index anew");
+  }
+}
+
+}  // namespace
+
+Picture::Picture(const Directory& directory) {
+  // A commit or a new generation may come between reading `current`, the version file and the tables.
+  for (int tries = 1;; ++tries) {
+    name_.generation = directory.require_current();
+    try {
+      open(directory);
+      return;
+    } catch (const Xapian::Error& error) {
+      const std::string doing = "opening '" + directory.path().string() + "'";
+      const bool changed = directory.current() != name_.generation;
+      if (!changed && !is_modified(error)) throw translated(error, doing);
+      // No writer is that fast for so long: blocks of the version named were overwritten, as a lost rename leaves them.
+      if (tries == kOpeningTries) throw Error(ErrorKind::corrupt, doing + ": " + error.get_msg() + "; try Index::repair");
+      std::this_thread::sleep_for(std::chrono::milliseconds(tries / 2));
+    }
+  }
+}
+
+void Picture::open(const Directory& directory) {
+  database_ = open_to_read(directory.generation(name_.generation));
+  name_.revision = database_.get_revision();
+  number_ = commit_number(database_);
+}
+
+std::uint32_t Picture::frequency(std::string_view term) const {
+  return term.empty() ? 0 : guarding([&] { return database_.get_termfreq(std::string(term)); });
+}
+
+std::uint64_t Picture::occurrences(std::string_view term) const {
+  return term.empty() ? 0 : guarding([&] { return database_.get_collection_freq(std::string(term)); });
+}
+
+void Picture::for_each_term(std::string_view prefix,
+                            const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const {
+  const std::string begin(prefix);
+  for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin); ++term) {
+    const std::string name = *term;
+    if (name[0] == kIdPrefix) {
+      term.skip_to(std::string(1, kIdPrefix + 1));  // ids are no words
+      if (term == database_.allterms_end(begin)) return;
+      if (!visit(*term, term.get_termfreq())) return;
+      continue;
+    }
+    if (!visit(name, term.get_termfreq())) return;
+  }
+}
+
+CandidateList Picture::candidates(const TermQuery& query, const CandidateRequest& request) const {
+  return guarding([&] { return find_candidates(database_, query, request); });
+}
+
+Xapian::Document Picture::document(Xapian::docid docid) const {
+  // A check whether it is there costs a look-up, and a document that is not has no data.
+  return database_.get_document(docid, Xapian::DOC_ASSUME_VALID);
+}
+
+std::string Picture::value(std::uint32_t docid, unsigned slot) const {
+  return guarding([&] { return unpack_value(document(docid), docid, slot); });
+}
+
+std::string Picture::data(std::uint32_t docid) const {
+  return guarding([&] { return unpack_data(document(docid), docid); });
+}
+
+std::string Picture::id(std::uint32_t docid) const {
+  return guarding([&] { return document(docid).get_value(kIdSlot); });
+}
+
+std::optional<std::uint32_t> Picture::find(std::string_view id) const {
+  const std::string term = unique_term(id);
+  if (term.size() > kMaxIdBytes + 1) return std::nullopt;
+  return guarding([&]() -> std::optional<std::uint32_t> {
+    const auto posting = database_.postlist_begin(term);
+    if (posting == database_.postlist_end(term)) return std::nullopt;
+    return *posting;
+  });
+}
+
+void Picture::for_each_id(const std::function<bool(std::string_view id)>& visit) const {
+  for (auto id = database_.valuestream_begin(kIdSlot); id != database_.valuestream_end(kIdSlot); ++id) {
+    if (!visit(*id)) return;
+  }
+}
+
+}  // namespace tracuu::detail

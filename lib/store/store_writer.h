@@ -1,0 +1,42 @@
+// store: the one writer.
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <string>
+
+#include "store/directory.h"
+#include "store/store.h"
+
+namespace tracuu::detail {
+
+class TransactionWriter : public StoreWriter {
+ public:
+  explicit TransactionWriter(std::shared_ptr<const Directory> directory);
+  ~TransactionWriter() override;
+
+  void put(const Record& record) override;
+  bool remove(std::string_view id) override;
+  std::size_t remove_matching(const TermQuery& query) override;
+  void commit() override;
+  void rollback() override;
+
+ private:
+  void require_own_process() const;
+  void open();
+  void begin();
+  void discard() noexcept;
+  template <class Change>
+  auto changing(const std::string& doing, Change&& change);
+  void commit_transaction();
+
+  const std::shared_ptr<const Directory> directory_;
+  const IndexLock lock_;
+  const long owner_;
+  std::unique_ptr<Xapian::WritableDatabase> database_;  // null after a failure; opened anew when needed
+  bool changed_ = false;  // a transaction is open
+  std::string lost_;      // why the batch was lost, until commit() or rollback()
+};
+
+}  // namespace tracuu::detail

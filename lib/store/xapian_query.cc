@@ -1,0 +1,59 @@
+// store: a TermQuery as Xapian's query, before the candidates are sought.
+#include "store/xapian_query.h"
+
+#include <string>
+#include <vector>
+
+namespace tracuu::detail {
+namespace {
+
+std::vector<Xapian::Query> to_xapian(const std::vector<TermQuery>& queries, std::size_t first) {
+  std::vector<Xapian::Query> out;
+  for (std::size_t i = first; i < queries.size(); ++i) out.push_back(to_xapian(queries[i]));
+  return out;
+}
+
+Xapian::Query joined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries) {
+  return {op, queries.begin(), queries.end()};
+}
+
+Xapian::Query term(const TermQuery& query) {
+  if (query.term.empty()) return Xapian::Query::MatchNothing;  // for Xapian the empty term is every document
+  const Xapian::Query plain(query.term);
+  if (query.weight == 1) return plain;
+  return {Xapian::Query::OP_SCALE_WEIGHT, plain, query.weight > 0 ? query.weight : 0.0};
+}
+
+Xapian::Query value_range(const TermQuery& query) {
+  // A document without the value has the empty one for Xapian: the smallest that is not empty keeps it out.
+  const std::string from = query.from.empty() ? std::string(1, '\0') : query.from;
+  if (query.to.empty()) return {Xapian::Query::OP_VALUE_GE, query.slot, from};
+  if (query.to < from) return Xapian::Query::MatchNothing;
+  return {Xapian::Query::OP_VALUE_RANGE, query.slot, from, query.to};
+}
+
+/// The first child, bound by the others through `op`.
+Xapian::Query bound(const TermQuery& query, Xapian::Query::op op, Xapian::Query::op others) {
+  if (query.children.empty()) return Xapian::Query::MatchNothing;
+  const Xapian::Query first = to_xapian(query.children.front());
+  if (query.children.size() == 1) return first;
+  return {op, first, joined(others, to_xapian(query.children, 1))};
+}
+
+}  // namespace
+
+Xapian::Query to_xapian(const TermQuery& query) {
+  switch (query.op) {
+    case TermQuery::Op::nothing: return Xapian::Query::MatchNothing;
+    case TermQuery::Op::everything: return Xapian::Query::MatchAll;
+    case TermQuery::Op::term: return term(query);
+    case TermQuery::Op::any: return joined(Xapian::Query::OP_OR, to_xapian(query.children, 0));
+    case TermQuery::Op::all: return joined(Xapian::Query::OP_AND, to_xapian(query.children, 0));
+    case TermQuery::Op::filter: return bound(query, Xapian::Query::OP_FILTER, Xapian::Query::OP_AND);
+    case TermQuery::Op::and_not: return bound(query, Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR);
+    case TermQuery::Op::value_range: return value_range(query);
+  }
+  return Xapian::Query::MatchNothing;
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,31 @@
+#include "report/detect.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using tracuu::detail::decode_text;
+using namespace std::string_literals;
+
+TEST_CASE("bytes become UTF-8", "[report]") {
+  struct Case {
+    const char* what;
+    std::string bytes, text;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"plain", "Đảng ủy", "Đảng ủy"},
+      {"empty", "", ""},
+      {"UTF-8 with a mark", "\xEF\xBB\xBFĐảng", "Đảng"},
+      {"only a mark", "\xEF\xBB\xBF", ""},
+      {"UTF-16, little end first", "\xFF\xFE\x10\x01\xA3\x1E"s, "Đả"},
+      {"UTF-16, big end first", "\xFE\xFF\x01\x10\x1E\xA3"s, "Đả"},
+      {"a pair of surrogates", "\xFF\xFE\x3D\xD8\x00\xDE"s, "😀"},
+      {"half a pair", "\xFF\xFE\x3D\xD8\x41\x00"s, "\uFFFDA"},
+      {"the other half", "\xFE\xFF\xDE\x00"s, "\uFFFD"},
+      {"an odd byte at the end", "\xFF\xFE\x41\x00\x42"s, "A\uFFFD"},
+      {"bad bytes", "A\xFF\xC3(B", "A\uFFFD\uFFFD(B"},
+      {"a cut character", "Đ\xE1\xBA", "Đ\uFFFD\uFFFD"},
+      {"a zero byte stays", "A\0B"s, "A\0B"s},
+  }));
+  CAPTURE(c.what);
+  CHECK(decode_text(c.bytes) == c.text);
+}
