@@ -38,7 +38,7 @@ std::vector<std::string> pairs_and_syllables(std::string_view text) {
 }
 
 Baseline::Baseline(std::string directory, Analyzer analyzer, double k1, double b)
-    : database_(directory, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
+    : database_(directory, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
       analyzer_(std::move(analyzer)), k1_(k1), b_(b) {}
 
 void Baseline::add(const tracuu::Document& document) {

@@ -20,7 +20,7 @@ std::vector<std::string> folded_syllables(std::string_view text);
 /// Folded syllables and all folded pairs of neighbours: the one big query.
 std::vector<std::string> pairs_and_syllables(std::string_view text);
 
-/// An index in a directory of one's own; ids are the data.
+/// An index in a directory of its own, made or opened; ids are the data.
 class Baseline {
  public:
   Baseline(std::string directory, Analyzer analyzer, double k1, double b);

@@ -1,6 +1,7 @@
 // engine: text of a shown hit → spans that matched.
 #include "engine/highlight.h"
 
+#include "engine/passage.h"
 #include "words/scanner.h"
 
 namespace tracuu::detail {
@@ -24,10 +25,19 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
   Scanner scanner(text);
   ScanToken token;
   std::string canonical, folded;
+  std::size_t whole_end = 0;
   for (std::size_t place = 0; scanner.next(token);) {
     const bool whole = token.kind == TokenKind::code || token.kind == TokenKind::period || token.kind == TokenKind::email ||
                        token.kind == TokenKind::url;
-    if (whole) continue;  // its parts follow
+    if (whole) {  // as a whole if it is what was typed, else its parts follow
+      canonical_text(token, text, canonical, folded);
+      if (const auto found = look.agreement_of_whole(word_key(token.kind, canonical, folded), field)) {
+        matches.push_back({{token.source, found->word, plan.words[found->word].folded_idf, true}, ++place, false});
+        whole_end = token.source.end;
+      }
+      continue;
+    }
+    if (token.source.begin < whole_end) continue;
     WordKey key;
     if (token.kind == TokenKind::syllable) {
       key = syllable_key(token.code);
@@ -52,6 +62,15 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
     if (only_function || !matches[i].function || after || before) spans.push_back(matches[i].span);
   }
   return spans;
+}
+
+std::vector<ByteRange> merged_highlights(std::string_view text, const std::vector<MatchSpan>& matches) {
+  std::vector<ByteRange> merged;
+  for (const MatchSpan& match : matches) {
+    if (!merged.empty() && only_spaces(text, {merged.back().end, match.source.begin})) merged.back().end = match.source.end;
+    else merged.push_back(match.source);
+  }
+  return merged;
 }
 
 }  // namespace tracuu::detail

@@ -13,4 +13,7 @@ namespace tracuu::detail {
 /// beside another match: nobody wants every "và" marked.
 std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const Plan& plan, SecondLook& look);
 
+/// The spans as highlights: neighbours with only blanks between are one.
+std::vector<ByteRange> merged_highlights(std::string_view text, const std::vector<MatchSpan>& matches);
+
 }  // namespace tracuu::detail

@@ -124,8 +124,8 @@ class Planner {
     }
     for (PlannedPair& pair : plan_.pairs) {
       const PlannedWord &a = plan_.words[pair.first], &b = plan_.words[pair.second];
-      pair.sure = !may_be_function(a) && !may_be_function(b);
-      pair.indexed = !is_function(a) && !is_function(b);
+      pair.sure = has_pair_term({a.token.kind, may_be_function(a)}, {b.token.kind, may_be_function(b)});
+      pair.indexed = has_pair_term({a.token.kind, is_function(a)}, {b.token.kind, is_function(b)});
       pair.idf = pair_idf(pair);
     }
   }

@@ -15,11 +15,11 @@
 namespace tracuu::detail {
 
 /// How many words besides the pairs find candidates: the rarest.
-inline constexpr std::size_t kRarestWords = 3;
+inline constexpr std::size_t kRarestWords = 2;
 /// What an accented word scores for agreement without regard to accents (measured: 0.1 to 0.2 nDCG).
 inline constexpr double kFoldedShare = 0.25;
 /// The idf expected of a pair, as a share of its words' together.
-inline constexpr double kExpectedPairShare = 0.8;
+inline constexpr double kExpectedPairShare = 0.9;
 
 /// A distinct word that scores.
 struct PlannedWord {
@@ -36,8 +36,8 @@ struct PlannedWord {
 /// Two neighbouring words of the query.
 struct PlannedPair {
   unsigned first = 0, second = 0;  ///< indices of words
-  bool indexed = false;            ///< its term tells which documents hold it: no function syllable in it
-  bool sure = false;               ///< and neither bare syllable can be one
+  bool indexed = false;            ///< it has a term (has_pair_term)
+  bool sure = false;               ///< and the term tells of all documents: no bare syllable can be a function syllable
   double idf = 0;
 };
 

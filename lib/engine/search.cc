@@ -121,10 +121,10 @@ class Search {
           hit.published = values->second.front();
     hit.fields = std::move(document.fields);
     if (options_.snippets) {
-      for (const MatchSpan& match : find_matches(hit.title, kTitleField, plan_, look_)) hit.title_highlights.push_back(match.source);
+      hit.title_highlights = merged_highlights(hit.title, find_matches(hit.title, kTitleField, plan_, look_));
       SnippetOptions snippet;
       snippet.length = options_.snippet_length;
-      hit.snippet = make_snippet(document.text, find_matches(document.text, kTextField, plan_, look_), snippet);
+      hit.snippet = make_snippet(document.text, body_matches(document.text, hit.title), snippet);
     }
     if (options_.explain && plan_.scored) {
       const double looked = look_.explain(snapshot_.value(item.docid, kCodesSlot), hit.why);
@@ -132,6 +132,16 @@ class Search {
         hit.why.parts.push_back({"published", "recency", AccentGrade::exact, 1, 0, item.score - looked});
     }
     return hit;
+  }
+
+  // A page's text begins with its title, which is shown already: quote something else if there is anything.
+  std::vector<MatchSpan> body_matches(const std::string& text, const std::string& title) {
+    std::vector<MatchSpan> matches = find_matches(text, kTextField, plan_, look_);
+    const std::size_t begin = title.empty() ? text.npos : text.find(title);
+    if (begin == text.npos) return matches;
+    const auto in_title = [&](const MatchSpan& match) { return match.source.begin >= begin && match.source.end <= begin + title.size(); };
+    if (!std::all_of(matches.begin(), matches.end(), in_title)) std::erase_if(matches, in_title);
+    return matches;
   }
 
   const SearchRequest& request_;

@@ -74,7 +74,7 @@ Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions&
   if (options.deadline) request.deadline = begin + *options.deadline;
   Hits hits;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) { hits = detail::search(request, impl_->schema, snapshot); });
-  hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
+  if (!filter.typed().empty()) hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
   hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
   hits.interpretation = query.to_string();
   hits.times.total = Clock::now() - begin;

@@ -136,18 +136,34 @@ double SecondLook::saturated(std::vector<std::uint32_t> Field::*counts, std::siz
   return tf == 0 ? 0 : idf * tf * (kK1 + 1) / (tf + kK1);
 }
 
-// Shares a word's score out to the fields by their part in its tf.
-void SecondLook::explain_part(Explanation& why, const std::string& term, std::vector<std::uint32_t> Field::*counts,
-                              std::size_t index, double idf, double score, bool word) const {
+// Shares a score out to the fields by their part in its tf; the two scores of one word become one row.
+void SecondLook::explain_part(Explanation& why, const ScorePart& part, std::vector<std::uint32_t> Field::*counts,
+                              std::size_t index) const {
   const auto tf_in = [&](const Field& field) { return field.statistics.weight * (field.*counts)[index] / field.norm; };
   double tf = 0;
   for (const Field& field : fields_)
     if ((field.*counts)[index] != 0) tf += tf_in(field);
   for (const Field& field : fields_) {
     if ((field.*counts)[index] == 0) continue;
-    const AccentGrade grade = word ? field.best[index] : AccentGrade::exact;
-    why.parts.push_back({field.statistics.name, term, grade, double((field.*counts)[index]), idf, score * tf_in(field) / tf});
+    ScorePart row = part;
+    row.field = field.statistics.name;
+    row.tf = (field.*counts)[index];
+    row.score = part.score * tf_in(field) / tf;
+    const auto known = std::find_if(why.parts.begin(), why.parts.end(),
+                                    [&](const ScorePart& other) { return other.field == row.field && other.term == row.term; });
+    if (known == why.parts.end()) {
+      why.parts.push_back(std::move(row));
+    } else {
+      known->score += row.score;
+      known->tf = std::max(known->tf, row.tf);
+    }
   }
+}
+
+AccentGrade SecondLook::best_grade(std::size_t word) const {
+  AccentGrade grade = AccentGrade::folded;
+  for (const Field& field : fields_) grade = std::max(grade, field.best[word]);
+  return grade;
 }
 
 double SecondLook::sum(Explanation* why) const {
@@ -158,17 +174,19 @@ double SecondLook::sum(Explanation* why) const {
     const double folded = word.folded_weight * word.count * saturated(&Field::any, i, word.folded_idf);
     total += accented + folded;
     if (!why) continue;
+    const AccentGrade grade = best_grade(i);
     const std::string term = word.token.text + (word.prefix ? "*" : "");
-    if (accented > 0) explain_part(*why, term, &Field::exact, i, word.accent_idf, accented, true);
-    if (folded > 0) explain_part(*why, term, &Field::any, i, word.folded_idf, folded, true);
+    if (accented > 0) explain_part(*why, {{}, term, grade, 0, word.accent_idf, accented}, &Field::exact, i);
+    if (folded > 0) explain_part(*why, {{}, term, grade, 0, word.folded_idf, folded}, &Field::any, i);
   }
   for (std::size_t i = 0; i < plan_.pairs.size(); ++i) {
     const PlannedPair& pair = plan_.pairs[i];
     const double score = saturated(&Field::pairs, i, pair.idf);
     total += score;
-    if (why && score > 0)
-      explain_part(*why, plan_.words[pair.first].token.text + " " + plan_.words[pair.second].token.text, &Field::pairs, i,
-                   pair.idf, score, false);
+    if (!why || score == 0) continue;
+    const AccentGrade grade = std::min(best_grade(pair.first), best_grade(pair.second));
+    const std::string term = plan_.words[pair.first].token.text + " " + plan_.words[pair.second].token.text;
+    explain_part(*why, {{}, term, grade, 0, pair.idf, score}, &Field::pairs, i);
   }
   return total;
 }
@@ -179,7 +197,15 @@ double SecondLook::score(std::string_view token_codes) {
 }
 
 std::optional<SecondLook::Agreement> SecondLook::best_agreement(const WordKey& found, unsigned field) {
-  const Entry entry = found.is_syllable() ? by_syllable_[found.exact] : entry_of_other(found.exact, found.folded);
+  return best_of(found.is_syllable() ? by_syllable_[found.exact] : entry_of_other(found.exact, found.folded), field);
+}
+
+std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(const WordKey& found, unsigned field) const {
+  const auto whole = whole_entries_.find(found.folded);
+  return whole == whole_entries_.end() ? std::nullopt : best_of(whole->second, field);
+}
+
+std::optional<SecondLook::Agreement> SecondLook::best_of(Entry entry, unsigned field) const {
   std::optional<Agreement> best;
   for (const Agreement& agreement : entries_[entry]) {
     const PlannedWord& word = plan_.words[agreement.word];

@@ -42,6 +42,8 @@ class SecondLook {
   double explain(std::string_view token_codes, Explanation& parts);
   /// The word of the plan that this word of a field agrees with best.
   std::optional<Agreement> best_agreement(const WordKey& found, unsigned field);
+  /// The same of a document number, period or address.
+  std::optional<Agreement> agreement_of_whole(const WordKey& found, unsigned field) const;
 
  private:
   using Entry = std::uint16_t;  // index into entries_; 0 is "no word"
@@ -53,6 +55,7 @@ class SecondLook {
     std::vector<AccentGrade> best;          // by word
   };
 
+  std::optional<Agreement> best_of(Entry entry, unsigned field) const;
   void agree(std::uint64_t exact, std::uint64_t folded, unsigned word);
   Entry entry_of_other(std::uint64_t exact, std::uint64_t folded);
   void count(std::string_view token_codes);
@@ -60,8 +63,9 @@ class SecondLook {
   void count_token(Entry previous, Entry now, unsigned number, Field& field);
   double saturated(std::vector<std::uint32_t> Field::*counts, std::size_t index, double idf) const;
   double sum(Explanation* why) const;
-  void explain_part(Explanation& why, const std::string& term, std::vector<std::uint32_t> Field::*counts, std::size_t index,
-                    double idf, double score, bool word) const;
+  AccentGrade best_grade(std::size_t word) const;
+  void explain_part(Explanation& why, const ScorePart& part, std::vector<std::uint32_t> Field::*counts,
+                    std::size_t index) const;
 
   const Plan& plan_;
   Accents accents_;

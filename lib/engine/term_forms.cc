@@ -79,9 +79,9 @@ TermQuery TermForms::phrase(const std::vector<QueryToken>& tokens, std::optional
   std::vector<TermQuery> parts;
   std::vector<bool> covered(words.size());
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const WordKey &a = words[i].key, &b = words[i + 1].key;
-    if (may_be_function_syllable(a.folded) || may_be_function_syllable(b.folded)) continue;
-    parts.push_back(unscored(term_in(pairs_in, pair_term(a.folded, b.folded))));
+    const QueryToken &a = words[i], &b = words[i + 1];
+    if (!has_pair_term({a.kind, may_be_function_syllable(a.key.folded)}, {b.kind, may_be_function_syllable(b.key.folded)})) continue;
+    parts.push_back(unscored(term_in(pairs_in, pair_term(a.key.folded, b.key.folded))));
     covered[i] = covered[i + 1] = true;
   }
   for (std::size_t i = 0; i < words.size(); ++i)

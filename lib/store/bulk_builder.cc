@@ -38,7 +38,8 @@ void SegmentBuilder::put(Record record, std::uint64_t order) {
     translating(doing, [&] {
       std::unique_ptr<Segment> segment = borrow();
       segment->add(document, memory_of(record), order);
-      if (segment->memory() >= segment_bytes_ || segment->size() >= kMaxSegmentDocuments) return close(std::move(segment));
+      if (segment->memory() >= segment_bytes_ || segment->size() >= kMaxSegmentDocuments)
+        return close(std::move(segment));
       const std::lock_guard hold(mutex_);
       open_.push_back(std::move(segment));
     });
@@ -95,7 +96,9 @@ void SegmentBuilder::merge_in_groups(std::vector<fs::path>& sources, const std::
     std::vector<fs::path> merged;
     for (std::size_t i = 0; i < groups; ++i) merged.push_back(build_.path() / ("merged" + std::to_string(made_++)));
     in_parallel(groups, [&](std::size_t i) {
-      const auto at = [&](std::size_t group) { return sources.begin() + static_cast<std::ptrdiff_t>(group * sources.size() / groups); };
+      const auto at = [&](std::size_t group) {
+        return sources.begin() + static_cast<std::ptrdiff_t>(group * sources.size() / groups);
+      };
       const std::vector<fs::path> group(at(i), at(i + 1));
       merge_databases(group, merged[i], MergeInto::directory, keep_going);
       for (const fs::path& source : group) {

@@ -13,8 +13,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // k1 1.2, b 0.75: Robertson & Zaragoza 2009, section 3.4. k2 0: no reward for the query's length. k3 only weighs terms
-// repeated in a query, which ours repeat by weight. A length norm of no less than 0.5 bounds what a tiny document can gain,
-// and so lets Xapian skip more.
+// repeated in a query, which ours repeat by weight. A length norm of no less than 0.5 bounds what a tiny document can
+// gain, and so lets Xapian skip more.
 Xapian::BM25Weight bm25() { return {1.2, 0, 1, 0.75, 0.5}; }
 
 /// Ends a match when its time is over: Xapian's own time limit does not. It runs on matching documents only.
@@ -73,7 +73,8 @@ std::map<std::string, std::size_t> counts(const Xapian::ValueCountMatchSpy& spy)
 
 }  // namespace
 
-CandidateList find_candidates(const Xapian::Database& database, const TermQuery& query, const CandidateRequest& request) {
+CandidateList find_candidates(const Xapian::Database& database, const TermQuery& query,
+                              const CandidateRequest& request) {
   const Watch watch(request);
   watch.check();
   Xapian::Enquire enquire(database);
@@ -87,7 +88,8 @@ CandidateList find_candidates(const Xapian::Database& database, const TermQuery&
   const Xapian::doccount size = database.get_doccount();
   const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.first, size));
   const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(request.count, size));
-  const Xapian::MSet found = enquire.get_mset(first, count, depth(request, size), nullptr, watch.needed() ? &watch : nullptr);
+  const Xapian::MSet found =
+      enquire.get_mset(first, count, depth(request, size), nullptr, watch.needed() ? &watch : nullptr);
   watch.check();
 
   CandidateList list;

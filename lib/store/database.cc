@@ -31,9 +31,10 @@ Xapian::Database open_to_read(const std::filesystem::path& path) {
   Xapian::Database database = open_any(path);
   const std::string format = database.get_metadata(kFormatKey);
   if (format != kFormat) {
-    throw Error(ErrorKind::incompatible, "'" + path.string() + "' has " +
-                                             (format.empty() ? "no format of ours" : "format " + format + ", not " + kFormat) +
-                                             "; build the index anew");
+    throw Error(ErrorKind::incompatible,
+                "'" + path.string() + "' has " +
+                    (format.empty() ? "no format of ours" : "format " + format + ", not " + kFormat) +
+                    "; build the index anew");
   }
   return database;
 }
@@ -79,7 +80,8 @@ void set_commit_number(Xapian::WritableDatabase& database, std::uint64_t number)
 Metadata read_metadata(const Xapian::Database& database) {
   const std::size_t prefix = std::char_traits<char>::length(kCallersPrefix);
   Metadata metadata;
-  for (auto key = database.metadata_keys_begin(kCallersPrefix); key != database.metadata_keys_end(kCallersPrefix); ++key) {
+  for (auto key = database.metadata_keys_begin(kCallersPrefix); key != database.metadata_keys_end(kCallersPrefix);
+       ++key) {
     const std::string name = *key;
     metadata[name.substr(prefix)] = database.get_metadata(name);
   }

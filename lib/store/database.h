@@ -19,8 +19,8 @@ Xapian::Database open_to_read(const std::filesystem::path& path);
 /// Opens a generation to write. The index's lock must be held.
 Xapian::WritableDatabase open_to_write(const std::filesystem::path& path, int flags);
 
-/// Makes the files that Xapian leaves for the first document to make. Were they made in a commit, a power cut could keep
-/// its version file and lose their names.
+/// Makes the files that Xapian leaves for the first document to make. Were they made in a commit, a power cut could
+/// keep its version file and lose their names.
 void make_all_tables(Xapian::WritableDatabase& database);
 
 /// Forgets what is not committed and closes, without a throw.

@@ -34,7 +34,8 @@ using Losers = std::vector<std::vector<Xapian::docid>>;  // by source, ascending
 
 Xapian::Database read(const fs::path& path) { return Xapian::Database(path.string(), Xapian::DB_BACKEND_GLASS); }
 
-void append_places(const fs::path& path, std::uint32_t source, const std::vector<std::uint64_t>& orders, std::vector<Place>& out) {
+void append_places(const fs::path& path, std::uint32_t source, const std::vector<std::uint64_t>& orders,
+                   std::vector<Place>& out) {
   const Xapian::Database database = read(path);
   for (auto id = database.valuestream_begin(kIdSlot); id != database.valuestream_end(kIdSlot); ++id) {
     const std::uint64_t rank = source == 0 ? 0 : orders.at(id.get_docid() - 1) + 1;
@@ -123,7 +124,8 @@ void append_generation(const fs::path& generation, const std::vector<Xapian::doc
 
 }  // namespace
 
-Deduplicated deduplicate(const fs::path& generation, const std::vector<ClosedSegment>& segments, const fs::path& scratch) {
+Deduplicated deduplicate(const fs::path& generation, const std::vector<ClosedSegment>& segments,
+                         const fs::path& scratch) {
   std::vector<fs::path> paths{generation};
   std::vector<Place> places;
   append_places(generation, 0, {}, places);

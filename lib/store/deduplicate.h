@@ -13,8 +13,8 @@ struct Deduplicated {
   std::size_t documents = 0;                   ///< in them from the segments
 };
 
-/// Leaves one document for each id: that of the highest order; a generation's documents lose against all of the segments.
-/// Losers are deleted, and a source left empty is dropped; the generation itself is never changed: where it loses
+/// Leaves one document for each id: that of the highest order; a generation's documents lose against all of the
+/// segments. Losers are deleted, and a source left empty is dropped; the generation itself is never changed: where it loses
 /// documents, databases made in `scratch` take its place. Throws Xapian's exceptions.
 Deduplicated deduplicate(const std::filesystem::path& generation, const std::vector<ClosedSegment>& segments,
                          const std::filesystem::path& scratch);

@@ -40,7 +40,8 @@ std::string describe_holder(const fs::path& lock_file) {
 }
 
 bool is_generation_name(std::string_view name) {
-  return name.size() >= 7 && name[0] == 'g' && std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return name.size() >= 7 && name[0] == 'g' &&
+         std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string generation_name(unsigned long number) {
@@ -89,7 +90,8 @@ std::shared_ptr<Directory> Directory::temporary() {
 }
 
 bool Directory::owns(std::string_view name) {
-  return name == "lock" || name == "current" || name == "current.tmp" || is_generation_name(name) || name.starts_with(kBuildPrefix);
+  return name == "lock" || name == "current" || name == "current.tmp" || is_generation_name(name) ||
+         name.starts_with(kBuildPrefix);
 }
 
 std::optional<std::string> Directory::current() const {

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags, mode_t mode = 0) : path_(path), fd_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0)
+      : path_(path), fd_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
     if (fd_ < 0) throw io_error("opening '" + path.string() + "'", errno);
   }
   ~Descriptor() { ::close(fd_); }
@@ -78,7 +79,8 @@ void replace_file(const fs::path& file, std::string_view content, bool durable) 
 }
 
 void rename_file(const fs::path& from, const fs::path& to, bool durable) {
-  if (::rename(from.c_str(), to.c_str()) < 0) throw io_error("renaming '" + from.string() + "' to '" + to.string() + "'", errno);
+  if (::rename(from.c_str(), to.c_str()) < 0)
+    throw io_error("renaming '" + from.string() + "' to '" + to.string() + "'", errno);
   if (durable) sync_path(to.has_parent_path() ? to.parent_path() : fs::path("."));
 }
 
@@ -95,7 +97,8 @@ std::uint64_t bytes_of(const fs::path& file_or_directory) {
     return gone ? 0 : size;
   }
   std::uint64_t bytes = 0;
-  for (auto entry = fs::directory_iterator(file_or_directory, gone); !gone && entry != fs::end(entry); entry.increment(gone)) {
+  for (auto entry = fs::directory_iterator(file_or_directory, gone); !gone && entry != fs::end(entry);
+       entry.increment(gone)) {
     bytes += bytes_of(entry->path());
   }
   return bytes;

@@ -20,7 +20,8 @@ std::uint64_t estimated_value_bytes(const Xapian::Database& database) {
   const std::uint64_t last = database.get_lastdocid(), step = std::max<std::uint64_t>(1, last / kSample);
   std::uint64_t bytes = 0, sampled = 0;
   for (std::uint64_t docid = 1; docid <= last; docid += step) {
-    const Xapian::Document document = database.get_document(static_cast<Xapian::docid>(docid), Xapian::DOC_ASSUME_VALID);
+    const Xapian::Document document =
+        database.get_document(static_cast<Xapian::docid>(docid), Xapian::DOC_ASSUME_VALID);
     std::uint64_t of_document = 0;
     for (auto value = document.values_begin(); value != document.values_end(); ++value) of_document += (*value).size();
     bytes += of_document;

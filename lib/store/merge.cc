@@ -22,13 +22,14 @@ class Watcher : public Xapian::Compactor {
 
 }  // namespace
 
-void merge_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination, MergeInto into,
-                     const std::function<bool()>& keep_going) {
+void merge_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination,
+                     MergeInto into, const std::function<bool()>& keep_going) {
   Watcher watcher(keep_going);
   translating("merging into '" + destination.string() + "'", [&] {
     Xapian::Database all;
     for (const auto& source : sources) all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
-    const unsigned flags = Xapian::Compactor::FULL | (into == MergeInto::single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0u);
+    const unsigned flags =
+        Xapian::Compactor::FULL | (into == MergeInto::single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0u);
     all.compact(destination.string(), flags, 0, watcher);
   });
 }

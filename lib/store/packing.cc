@@ -20,7 +20,8 @@ void append_u32(std::string& out, std::size_t value) {
 
 std::uint32_t read_u32(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
-  for (unsigned i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) << 8 * i;
+  for (unsigned i = 0; i < 4; ++i)
+    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) << 8 * i;
   return value;
 }
 
@@ -88,7 +89,8 @@ void require_storable_terms(const Record& record) {
   const std::string* previous = nullptr;
   for (const auto& [term, count] : record.terms) {
     if (term.empty()) refuse(record, ErrorKind::invalid_argument, "an empty term");
-    if (term[0] == kIdPrefix) refuse(record, ErrorKind::invalid_argument, "a term that begins with Q, which is for ids");
+    if (term[0] == kIdPrefix)
+      refuse(record, ErrorKind::invalid_argument, "a term that begins with Q, which is for ids");
     if (term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0')) > kMaxTermBytes) {
       refuse(record, ErrorKind::too_large, "a term of more than 245 bytes (NULs count twice)");
     }
@@ -103,7 +105,8 @@ void require_storable_values(const Record& record) {
   std::size_t total = 0;
   std::optional<unsigned> previous;
   for (const auto& [slot, bytes] : record.values) {
-    if (slot >= kFirstOwnSlot) refuse(record, ErrorKind::invalid_argument, "no such value slot: " + std::to_string(slot));
+    if (slot >= kFirstOwnSlot)
+      refuse(record, ErrorKind::invalid_argument, "no such value slot: " + std::to_string(slot));
     if (previous && *previous >= slot) refuse(record, ErrorKind::invalid_argument, "value slots out of order or twice");
     previous = slot;
     total += bytes.size();
@@ -114,9 +117,12 @@ void require_storable_values(const Record& record) {
 }  // namespace
 
 void require_storable(const Record& record) {
-  if (record.id.empty()) throw Error(ErrorKind::invalid_argument, "a document without an id: give it one of 1 to 240 bytes");
-  if (record.id.size() > kMaxIdBytes) refuse(record, ErrorKind::invalid_argument, "an id of more than 240 bytes; shorten it");
-  if (record.id.find('\0') != std::string::npos) refuse(record, ErrorKind::invalid_argument, "an id with a NUL byte; remove it");
+  if (record.id.empty())
+    throw Error(ErrorKind::invalid_argument, "a document without an id: give it one of 1 to 240 bytes");
+  if (record.id.size() > kMaxIdBytes)
+    refuse(record, ErrorKind::invalid_argument, "an id of more than 240 bytes; shorten it");
+  if (record.id.find('\0') != std::string::npos)
+    refuse(record, ErrorKind::invalid_argument, "an id with a NUL byte; remove it");
   if (record.data.size() > kMaxDataBytes) refuse(record, ErrorKind::too_large, "more than 16 MiB; split it");
   require_storable_terms(record);
   require_storable_values(record);
@@ -190,7 +196,8 @@ void require_intact(const Xapian::Document& document, Xapian::docid docid) {
   }
   stored.for_each_large([&](Xapian::valueno slot, std::string_view bytes) { values[slot] = bytes; });
   for (const auto& [slot, bytes] : values) content.add_value(slot, bytes);
-  if (content.sum() != stored.content_sum()) throw_corrupt(docid, id, "its terms or values do not agree with their checksum");
+  if (content.sum() != stored.content_sum())
+    throw_corrupt(docid, id, "its terms or values do not agree with their checksum");
 }
 
 }  // namespace tracuu::detail

@@ -21,7 +21,8 @@ auto guarding(const Read& read) {
   try {
     return read();
   } catch (const std::logic_error& error) {
-    throw Error(ErrorKind::corrupt, std::string("damaged tables (") + error.what() + "); try Index::repair, else build the index anew");
+    throw Error(ErrorKind::corrupt,
+                std::string("damaged tables (") + error.what() + "); try Index::repair, else build the index anew");
   }
 }
 
@@ -39,7 +40,8 @@ Picture::Picture(const Directory& directory) {
       const bool changed = directory.current() != name_.generation;
       if (!changed && !is_modified(error)) throw translated(error, doing);
       // No writer is that fast for so long: blocks of the version named were overwritten, as a lost rename leaves them.
-      if (tries == kOpeningTries) throw Error(ErrorKind::corrupt, doing + ": " + error.get_msg() + "; try Index::repair");
+      if (tries == kOpeningTries)
+        throw Error(ErrorKind::corrupt, doing + ": " + error.get_msg() + "; try Index::repair");
       std::this_thread::sleep_for(std::chrono::milliseconds(tries / 2));
     }
   }

@@ -20,8 +20,8 @@ bool opens(const fs::path& generation) {
   }
 }
 
-/// Xapian writes `v.tmp`, syncs it and renames it to `iamglass`. Where that rename was lost, blocks of the older version may
-/// be gone already, and the half-done version is the one that is whole.
+/// Xapian writes `v.tmp`, syncs it and renames it to `iamglass`. Where that rename was lost, blocks of the older version
+/// may be gone already, and the half-done version is the one that is whole.
 bool finish_version(const fs::path& generation) {
   const fs::path version = generation / "iamglass", half_done = generation / "v.tmp";
   const auto whole = read_small_file(half_done);
@@ -43,11 +43,13 @@ std::string restore_current(const Directory& directory) {
     directory.point_at(name);
     return name;
   }
-  throw Error(ErrorKind::corrupt, "'" + directory.path().string() + "' has no generation that can be opened: build the index anew");
+  throw Error(ErrorKind::corrupt,
+              "'" + directory.path().string() + "' has no generation that can be opened: build the index anew");
 }
 
 std::vector<std::string> repair_index(const fs::path& path) {
-  if (!fs::is_directory(path)) throw Error(ErrorKind::not_found, "there is no index directory at '" + path.string() + "'");
+  if (!fs::is_directory(path))
+    throw Error(ErrorKind::not_found, "there is no index directory at '" + path.string() + "'");
   const Directory directory(path, Directory::Kind::directory);
   const IndexLock lock(path);
   std::vector<std::string> done;
@@ -58,7 +60,8 @@ std::vector<std::string> repair_index(const fs::path& path) {
   const std::string name = directory.require_current();
   if (!opens(directory.generation(name))) {
     if (!finish_version(directory.generation(name))) {
-      throw Error(ErrorKind::corrupt, "generation " + name + " of '" + path.string() + "' cannot be mended: build the index anew");
+      throw Error(ErrorKind::corrupt,
+                  "generation " + name + " of '" + path.string() + "' cannot be mended: build the index anew");
     }
     done.push_back("generation " + name + ": finished a version file that was half done");
   }

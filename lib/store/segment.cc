@@ -30,7 +30,7 @@ ClosedSegment Segment::close() {
 }
 
 std::size_t memory_of(const Record& record) {
-  constexpr std::size_t kPerPosting = 150, kPerDocument = 1000;
+  constexpr std::size_t kPerPosting = 100, kPerDocument = 1000;  // news articles took 75 a posting
   std::size_t bytes = kPerDocument + record.data.size() + kPerPosting * record.terms.size();
   for (const auto& [slot, value] : record.values) bytes += 2 * value.size();
   return bytes;

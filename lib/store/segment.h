@@ -37,7 +37,7 @@ class Segment {
   std::size_t memory_ = 0;
 };
 
-/// What a record takes in an open segment, about: measured on news articles, see FORMAT.md.
+/// What a record takes in an open segment, about.
 std::size_t memory_of(const Record& record);
 
 }  // namespace tracuu::detail

@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 class XapianStore : public Store {
  public:
   explicit XapianStore(std::shared_ptr<const Directory> directory) : directory_(std::move(directory)) {
-    metadata_ = translating("opening '" + path().string() + "'", [&] { return read_metadata(Picture(*directory_).database()); });
+    metadata_ = translating("opening '" + path().string() + "'",
+                            [&] { return read_metadata(Picture(*directory_).database()); });
   }
 
   const fs::path& path() const override { return directory_->path(); }
@@ -46,8 +47,9 @@ class XapianStore : public Store {
  private:
   void require_writable() const {
     if (!directory_->read_only()) return;
-    throw Error(ErrorKind::invalid_argument, "'" + path().string() + "' is a single file, which is read-only; "
-                                             "open the directory it was saved from");
+    throw Error(ErrorKind::invalid_argument, "'" + path().string() +
+                                                 "' is a single file, which is read-only; "
+                                                 "open the directory it was saved from");
   }
 
   const std::shared_ptr<const Directory> directory_;
@@ -58,7 +60,8 @@ class XapianStore : public Store {
 void make_first_generation(const Directory& directory, const Metadata& metadata) {
   TemporaryDirectory built = directory.build_directory();
   translating("making '" + directory.path().string() + "'", [&] {
-    Xapian::WritableDatabase database = open_to_write(built.path(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database =
+        open_to_write(built.path(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
     make_all_tables(database);
     write_metadata(database, metadata);
     database.commit();
@@ -92,7 +95,8 @@ void make_directory(const fs::path& path) {
 void require_no_strangers(const Directory& directory) {
   for (const fs::path& entry : entries_of(directory.path())) {
     if (Directory::owns(entry.filename().string())) continue;
-    throw Error(ErrorKind::incompatible, "'" + directory.path().string() + "' is no index and holds other files, such as '" +
+    throw Error(ErrorKind::incompatible, "'" + directory.path().string() +
+                                             "' is no index and holds other files, such as '" +
                                              entry.filename().string() + "': choose an empty directory");
   }
 }

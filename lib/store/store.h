@@ -35,16 +35,16 @@ struct Candidate {
 
 struct CandidateList {
   std::vector<Candidate> items;
-  std::uint64_t total_low = 0, total = 0, total_high = 0;  ///< matching documents: bounds and estimate
+  std::uint64_t total_low = 0, total = 0, total_high = 0;        ///< matching documents: bounds and estimate
   std::vector<std::map<std::string, std::size_t>> value_counts;  ///< per slot asked, over all matching documents
 };
 
 struct CandidateRequest {
   std::size_t first = 0, count = 100;
-  std::size_t check_at_least = 0;            ///< total is exact if it is not more than this; npos: always exact
-  std::optional<unsigned> order_by_slot;     ///< instead of weight: by value, then docid order of ids is the caller's
-  bool newest_first = true;                  ///< descending values; documents without the value come last in both orders
-  std::vector<unsigned> count_slots;         ///< values to count (facets)
+  std::size_t check_at_least = 0;         ///< total is exact if it is not more than this; npos: always exact
+  std::optional<unsigned> order_by_slot;  ///< instead of weight: by value, then docid order of ids is the caller's
+  bool newest_first = true;               ///< descending values; documents without the value come last in both orders
+  std::vector<unsigned> count_slots;      ///< values to count (facets)
   std::optional<std::chrono::steady_clock::time_point> deadline;  ///< Error cancelled when it passes
   std::stop_token stop;                                           ///< Error cancelled when asked
 };
@@ -59,8 +59,9 @@ class TRACUU_API Snapshot {
   virtual std::uint32_t frequency(std::string_view term) const = 0;
   virtual std::uint64_t occurrences(std::string_view term) const = 0;
   /// Terms that begin with `prefix`, in order, with their document frequency; until `visit` returns false.
-  virtual void for_each_term(std::string_view prefix,
-                             const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const = 0;
+  virtual void for_each_term(
+      std::string_view prefix,
+      const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const = 0;
   /// BM25 (k1 1.2, b 0.75 over the record's summed counts), best first; equal weights by docid.
   virtual CandidateList candidates(const TermQuery& query, const CandidateRequest& request) const = 0;
   virtual std::string value(std::uint32_t docid, unsigned slot) const = 0;
@@ -111,8 +112,9 @@ class TRACUU_API BulkBuilder {
 struct StoreSizes {
   std::uint64_t bytes = 0;           ///< all files
   std::uint64_t postings_bytes = 0;  ///< posting and term list tables without values; 0 for a single file
-  std::uint64_t values_bytes = 0;    ///< values, estimated from a thousand documents: they share a table with the postings
-  std::uint64_t records_bytes = 0;   ///< data table; 0 for a single file
+  std::uint64_t values_bytes =
+      0;  ///< values, estimated from a thousand documents: they share a table with the postings
+  std::uint64_t records_bytes = 0;  ///< data table; 0 for a single file
 };
 
 class TRACUU_API Store {

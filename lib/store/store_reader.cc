@@ -125,7 +125,8 @@ void PooledReader::show(std::vector<std::unique_ptr<Picture>> newest) {
 
 const Picture* PooledReader::held_by_this_thread() const {
   const std::lock_guard hold(mutex_);
-  const auto mine = std::find_if(busy_.begin(), busy_.end(), [](const auto& lease) { return lease.first == std::this_thread::get_id(); });
+  const auto mine = std::find_if(busy_.begin(), busy_.end(),
+                                 [](const auto& lease) { return lease.first == std::this_thread::get_id(); });
   return mine == busy_.end() ? nullptr : mine->second;
 }
 

@@ -12,8 +12,8 @@
 
 namespace tracuu::detail {
 
-/// All handles show one picture. Some are made at once, one a core up to eight, and more when threads need them; once the
-/// index has moved on no more can be made of the old picture, and further threads wait for a handle.
+/// All handles show one picture. Some are made at once, one a core up to eight, and more when threads need them; once
+/// the index has moved on no more can be made of the old picture, and further threads wait for a handle.
 class PooledReader : public Reader {
  public:
   explicit PooledReader(std::shared_ptr<const Directory> directory);
@@ -38,9 +38,9 @@ class PooledReader : public Reader {
   const std::shared_ptr<const Directory> directory_;
   mutable std::mutex mutex_;
   std::condition_variable returned_;
-  PictureName name_;           // what all handles of the pool show
+  PictureName name_;  // what all handles of the pool show
   std::uint64_t number_ = 0;
-  std::size_t handles_ = 0;    // of this picture, idle or busy
+  std::size_t handles_ = 0;  // of this picture, idle or busy
   std::vector<std::unique_ptr<Picture>> idle_;
   std::vector<std::pair<std::thread::id, const Picture*>> busy_;
 };

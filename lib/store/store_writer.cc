@@ -44,7 +44,8 @@ auto TransactionWriter::changing(const std::string& doing, Change&& change) {
 void TransactionWriter::put(const Record& record) {
   require_storable(record);
   const Xapian::Document document = pack(record);
-  changing("storing document '" + record.id + "'", [&] { database_->replace_document(unique_term(record.id), document); });
+  changing("storing document '" + record.id + "'",
+           [&] { database_->replace_document(unique_term(record.id), document); });
 }
 
 bool TransactionWriter::remove(std::string_view id) {
@@ -78,8 +79,8 @@ void TransactionWriter::commit() {
     discard();
     throw;
   }
-  // Xapian ends with a rename and leaves the directory unsynced: after a power cut the old version file could be back while
-  // the next commit has already reused its blocks.
+  // Xapian ends with a rename and leaves the directory unsynced: after a power cut the old version file could be back
+  // while the next commit has already reused its blocks.
   if (directory_->durable()) sync_path(directory_->generation(directory_->require_current()));
 }
 
@@ -104,7 +105,8 @@ void TransactionWriter::rollback() {
 void TransactionWriter::begin() {
   if (!database_) open();
   if (changed_) return;
-  translating("beginning to write to '" + directory_->path().string() + "'", [&] { database_->begin_transaction(true); });
+  translating("beginning to write to '" + directory_->path().string() + "'",
+              [&] { database_->begin_transaction(true); });
   changed_ = true;
 }
 

@@ -35,8 +35,8 @@ class TransactionWriter : public StoreWriter {
   const IndexLock lock_;
   const long owner_;
   std::unique_ptr<Xapian::WritableDatabase> database_;  // null after a failure; opened anew when needed
-  bool changed_ = false;  // a transaction is open
-  std::string lost_;      // why the batch was lost, until commit() or rollback()
+  bool changed_ = false;                                // a transaction is open
+  std::string lost_;                                    // why the batch was lost, until commit() or rollback()
 };
 
 }  // namespace tracuu::detail

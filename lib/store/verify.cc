@@ -30,7 +30,8 @@ class PostingSum {
 };
 
 /// Reads what a document holds; what it finds is appended.
-void check_document(const Xapian::Database& database, Xapian::docid docid, PostingSum& sum, std::vector<Damage>& found) {
+void check_document(const Xapian::Database& database, Xapian::docid docid, PostingSum& sum,
+                    std::vector<Damage>& found) {
   if (found.size() >= kMaxFindings) return;
   const std::string where = "document " + std::to_string(docid);
   try {

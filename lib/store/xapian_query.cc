@@ -7,6 +7,11 @@
 namespace tracuu::detail {
 namespace {
 
+// Xapian::Query::MatchAll is one object for the whole process and its reference count is a plain integer: threads that
+// copy it corrupt it. These two are made anew, which is the same query.
+Xapian::Query everything() { return Xapian::Query(std::string()); }
+Xapian::Query nothing() { return {}; }
+
 std::vector<Xapian::Query> to_xapian(const std::vector<TermQuery>& queries, std::size_t first) {
   std::vector<Xapian::Query> out;
   for (std::size_t i = first; i < queries.size(); ++i) out.push_back(to_xapian(queries[i]));
@@ -18,7 +23,7 @@ Xapian::Query joined(Xapian::Query::op op, const std::vector<Xapian::Query>& que
 }
 
 Xapian::Query term(const TermQuery& query) {
-  if (query.term.empty()) return Xapian::Query::MatchNothing;  // for Xapian the empty term is every document
+  if (query.term.empty()) return nothing();  // for Xapian the empty term is every document
   const Xapian::Query plain(query.term);
   if (query.weight == 1) return plain;
   return {Xapian::Query::OP_SCALE_WEIGHT, plain, query.weight > 0 ? query.weight : 0.0};
@@ -28,13 +33,13 @@ Xapian::Query value_range(const TermQuery& query) {
   // A document without the value has the empty one for Xapian: the smallest that is not empty keeps it out.
   const std::string from = query.from.empty() ? std::string(1, '\0') : query.from;
   if (query.to.empty()) return {Xapian::Query::OP_VALUE_GE, query.slot, from};
-  if (query.to < from) return Xapian::Query::MatchNothing;
+  if (query.to < from) return nothing();
   return {Xapian::Query::OP_VALUE_RANGE, query.slot, from, query.to};
 }
 
 /// The first child, bound by the others through `op`.
 Xapian::Query bound(const TermQuery& query, Xapian::Query::op op, Xapian::Query::op others) {
-  if (query.children.empty()) return Xapian::Query::MatchNothing;
+  if (query.children.empty()) return nothing();
   const Xapian::Query first = to_xapian(query.children.front());
   if (query.children.size() == 1) return first;
   return {op, first, joined(others, to_xapian(query.children, 1))};
@@ -44,8 +49,8 @@ Xapian::Query bound(const TermQuery& query, Xapian::Query::op op, Xapian::Query:
 
 Xapian::Query to_xapian(const TermQuery& query) {
   switch (query.op) {
-    case TermQuery::Op::nothing: return Xapian::Query::MatchNothing;
-    case TermQuery::Op::everything: return Xapian::Query::MatchAll;
+    case TermQuery::Op::nothing: return nothing();
+    case TermQuery::Op::everything: return everything();
     case TermQuery::Op::term: return term(query);
     case TermQuery::Op::any: return joined(Xapian::Query::OP_OR, to_xapian(query.children, 0));
     case TermQuery::Op::all: return joined(Xapian::Query::OP_AND, to_xapian(query.children, 0));
@@ -53,7 +58,7 @@ Xapian::Query to_xapian(const TermQuery& query) {
     case TermQuery::Op::and_not: return bound(query, Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR);
     case TermQuery::Op::value_range: return value_range(query);
   }
-  return Xapian::Query::MatchNothing;
+  return nothing();
 }
 
 }  // namespace tracuu::detail

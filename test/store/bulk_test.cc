@@ -13,7 +13,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-std::size_t load(Store& store, const std::vector<Record>& records, unsigned threads = 2, std::size_t memory = 64 << 20) {
+std::size_t load(Store& store, const std::vector<Record>& records, unsigned threads = 2,
+                 std::size_t memory = 64 << 20) {
   auto bulk = store.bulk(threads, memory);
   {
     std::vector<std::jthread> workers;
@@ -109,7 +110,8 @@ TEST_CASE("a load that is not finished, cancelled or empty changes nothing") {
   {
     auto bulk = store->bulk(2, 1 << 20);
     bulk->put(random_record("b", 1), 0);
-    CHECK(kind_thrown([&] { bulk->finish([](std::size_t, std::size_t) { return false; }, {}); }) == ErrorKind::cancelled);
+    CHECK(kind_thrown([&] { bulk->finish([](std::size_t, std::size_t) { return false; }, {}); }) ==
+          ErrorKind::cancelled);
   }
   unchanged();
   {

@@ -123,11 +123,11 @@ mode_t mode_of(int flags, va_list arguments) { return flags & O_CREAT ? va_arg(a
 
 }  // namespace
 
-#define OPEN_LIKE(name, directory, ...)                   \
-  va_list arguments;                                      \
-  va_start(arguments, flags);                             \
-  const mode_t mode = mode_of(flags, arguments);          \
-  va_end(arguments);                                      \
+#define OPEN_LIKE(name, directory, ...)          \
+  va_list arguments;                             \
+  va_start(arguments, flags);                    \
+  const mode_t mode = mode_of(flags, arguments); \
+  va_end(arguments);                             \
   return open_at(directory, path, flags, mode)
 
 extern "C" {

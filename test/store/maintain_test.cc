@@ -83,8 +83,9 @@ TEST_CASE("one file holds everything, read-only") {
   CHECK_FALSE(one->reader()->refresh());
   CHECK(one->verify().empty());
   CHECK(one->sizes().bytes == fs::file_size(place / "one"));
-  for (const auto& call : {std::function<void()>([&] { one->writer(); }), std::function<void()>([&] { one->bulk(1, 1 << 20); }),
-                           std::function<void()>([&] { one->compact({}); })}) {
+  for (const auto& call :
+       {std::function<void()>([&] { one->writer(); }), std::function<void()>([&] { one->bulk(1, 1 << 20); }),
+        std::function<void()>([&] { one->compact({}); })}) {
     CHECK(kind_thrown(call) == ErrorKind::invalid_argument);
   }
   one->save_single_file(place / "two");
@@ -123,7 +124,8 @@ TEST_CASE("what verify finds in order reads as it was written; damaged data are 
     const fs::path table = generation / tables[round % 3];
     const std::string whole = read(table);
     std::string damaged = whole;
-    for (unsigned flips = 1 + random() % 8; flips > 0; --flips) damaged[random() % damaged.size()] ^= static_cast<char>(1 + random() % 255);
+    for (unsigned flips = 1 + random() % 8; flips > 0; --flips)
+      damaged[random() % damaged.size()] ^= static_cast<char>(1 + random() % 255);
     write(table, damaged);
     const auto damages = [&]() -> std::vector<Damage> {
       try {

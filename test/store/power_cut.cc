@@ -50,7 +50,7 @@ struct Disk::Change {
 struct Disk::Node {
   explicit Node(bool is_directory) : directory(is_directory) {}
   bool directory;
-  std::string sure;                 // a file's content
+  std::string sure;  // a file's content
   std::vector<PageWrite> unsure;
   std::map<std::string, NodePtr> entries, sure_entries;  // a directory's
   std::vector<Change> changes;

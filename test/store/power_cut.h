@@ -14,9 +14,9 @@ namespace tracuu::detail {
 
 std::vector<JournalRecord> read_journal(const std::filesystem::path& file);
 
-/// The model: a file's content is sure up to its last sync; each 4 KiB page of each later write, and each later truncation,
-/// is kept or lost by itself. A directory's entries are sure up to its last sync; of the later changes of names either the
-/// first few are kept or any of them, each by itself. A rename is one change.
+/// The model: a file's content is sure up to its last sync; each 4 KiB page of each later write, and each later
+/// truncation, is kept or lost by itself. A directory's entries are sure up to its last sync; of the later changes of
+/// names either the first few are kept or any of them, each by itself. A rename is one change.
 class Disk {
  public:
   explicit Disk(std::string root);

@@ -17,8 +17,9 @@ void cut_power(unsigned batches, unsigned images, std::uint32_t seed) {
   const Place place;
   const std::string root = (place / "root").string(), journal = (place / "journal").string();
   fs::create_directory(root);
-  ChildProcess writer({TRACUU_WRITER_PROGRAM, root + "/x", std::to_string(batches)},
-                      {"STORE_ROOT=" + root, "STORE_JOURNAL=" + journal, std::string("LD_PRELOAD=") + TRACUU_JOURNAL_SHIM});
+  ChildProcess writer(
+      {TRACUU_WRITER_PROGRAM, root + "/x", std::to_string(batches)},
+      {"STORE_ROOT=" + root, "STORE_JOURNAL=" + journal, std::string("LD_PRELOAD=") + TRACUU_JOURNAL_SHIM});
   std::string line;
   while (writer.read_line(line)) {
   }

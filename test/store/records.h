@@ -36,7 +36,8 @@ class Place {
 };
 
 /// The words as terms with their counts; data are the words.
-inline Record record(const std::string& id, const std::string& words, std::vector<std::pair<unsigned, std::string>> values = {}) {
+inline Record record(const std::string& id, const std::string& words,
+                     std::vector<std::pair<unsigned, std::string>> values = {}) {
   std::map<std::string, std::uint32_t> counts;
   std::string word;
   for (const char c : words + " ") {

@@ -11,8 +11,12 @@ namespace tracuu::detail {
 inline constexpr unsigned kBatchDocuments = 5;
 inline constexpr unsigned kBatchesKept = 8;
 
-inline std::string document_id(unsigned batch, unsigned i) { return "b" + std::to_string(batch) + "-" + std::to_string(i); }
-inline Record document_of(unsigned batch, unsigned i) { return random_record(document_id(batch, i), batch * 100 + i, 40); }
+inline std::string document_id(unsigned batch, unsigned i) {
+  return "b" + std::to_string(batch) + "-" + std::to_string(i);
+}
+inline Record document_of(unsigned batch, unsigned i) {
+  return random_record(document_id(batch, i), batch * 100 + i, 40);
+}
 
 /// Id → data after `batch` batches: the last eight batches' documents and a counter that every batch replaces.
 inline std::map<std::string, std::string> expected_after(unsigned batch) {
@@ -49,7 +53,7 @@ inline std::map<std::string, std::string> contents_of(Reader& reader) {
   return contents;
 }
 
-/// How many batches an index holds. @throws Error or std::logic_error if it is not exactly what some number of batches leaves.
+/// How many batches an index holds. @throws Error or std::logic_error if it is not what some number of batches leaves.
 inline unsigned batches_in(Reader& reader) {
   const auto contents = contents_of(reader);
   const auto counter = contents.find("counter");

@@ -161,7 +161,8 @@ TEST_CASE("one writer at a time, and the refusal names the holder") {
   const Place place;
   auto store = Store::open(place / "x", true, {});
   auto writer = store->writer();
-  const auto calls = {std::function<void()>([&] { store->writer(); }), std::function<void()>([&] { store->bulk(1, 1 << 20); }),
+  const auto calls = {std::function<void()>([&] { store->writer(); }),
+                      std::function<void()>([&] { store->bulk(1, 1 << 20); }),
                       std::function<void()>([&] { store->compact({}); }),
                       std::function<void()>([&] { Store::open(place / "x", true, {})->writer(); }),
                       std::function<void()>([&] { Store::repair(place / "x"); })};

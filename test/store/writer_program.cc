@@ -1,4 +1,5 @@
-// A process that writes: writer_program <index> <batches>. Goes on where the index stands; says "<batch>\n" after each commit.
+// A process that writes: writer_program <index> <batches>. Goes on where the index stands; says "<batch>\n" after each
+// commit.
 #include <unistd.h>
 
 #include <cstdlib>

@@ -223,7 +223,7 @@ TEST_CASE("the contract holds on the shared reports and wherever they are cut", 
   check_folder(fs::path(TRACUU_SOURCE_DIR) / ".." / "shared" / "reports", 7);
 }
 
-TEST_CASE("the contract holds on the example reports", "[words]") {
+TEST_CASE("the contract holds on the example reports", "[words][threads]") {
   check_folder(fs::path(TRACUU_SOURCE_DIR) / "examples" / "reports", 0);
 }
 
