@@ -37,22 +37,42 @@ std::vector<std::string> pairs_and_syllables(std::string_view text) {
   return terms;
 }
 
-Baseline::Baseline(std::string directory, Analyzer analyzer, double k1, double b)
-    : database_(directory, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
-      analyzer_(std::move(analyzer)), k1_(k1), b_(b) {}
+Baseline::Baseline(std::filesystem::path directory, Analyzer analyzer, double k1, double b)
+    : directory_(std::move(directory)), analyzer_(std::move(analyzer)), k1_(k1), b_(b) {
+  std::filesystem::create_directories(directory_);
+  if (std::filesystem::exists(directory_ / "merged")) database_ = Xapian::Database((directory_ / "merged").string());
+}
 
 void Baseline::add(const tracuu::Document& document) {
   std::map<std::string, unsigned> counts;
   for (const std::string_view text : {std::string_view(document.title), std::string_view(document.text)})
     for (std::string& term : analyzer_(text))
       if (term.size() <= 240) ++counts[std::move(term)];
+  if (segment_.size() == 0) {
+    segments_.push_back((directory_ / ("segment-" + std::to_string(segments_.size()))).string());
+    segment_ = Xapian::WritableDatabase(segments_.back(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  }
   Xapian::Document out;
   for (const auto& [term, count] : counts) out.add_term(term, count);
   out.set_data(document.id);
-  database_.add_document(out);
+  segment_.add_document(out);
+  if (segment_.get_doccount() == 1000) close_segment();
 }
 
-void Baseline::finish() { database_.commit(); }
+void Baseline::close_segment() {
+  if (segment_.size() == 0) return;
+  segment_.commit();
+  segment_ = Xapian::WritableDatabase();
+}
+
+void Baseline::finish() {
+  close_segment();
+  Xapian::Database all;
+  for (const std::string& segment : segments_) all.add_database(Xapian::Database(segment));
+  all.compact((directory_ / "merged").string());
+  for (const std::string& segment : segments_) std::filesystem::remove_all(segment);
+  database_ = Xapian::Database((directory_ / "merged").string());
+}
 
 std::vector<std::string> Baseline::search(std::string_view query, unsigned limit) const {
   const std::vector<std::string> terms = analyzer_(query);

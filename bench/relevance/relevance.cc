@@ -74,7 +74,7 @@ void measure(const std::filesystem::path& collection, const Settings& settings, 
   report("tracuu, bare", bare, two_step);
   if (!settings.baselines) return;
   const auto baseline = [&](const std::string& name, bench::Analyzer analyzer, double k1, double b) {
-    bench::Baseline plain((work / name).string(), std::move(analyzer), k1, b);
+    bench::Baseline plain(work / name, std::move(analyzer), k1, b);
     for (const tracuu::Document& document : corpus) plain.add(document);
     plain.finish();
     const Ranker ranker = [&](const std::string& query) { return plain.search(query, 100); };

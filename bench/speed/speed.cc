@@ -144,9 +144,8 @@ int main(int argc, char** argv) {
     if (!std::filesystem::exists(work / "tracuu")) build(documents, work / "tracuu");
     std::optional<bench::Baseline> baseline;
     if (settings.baseline) {
-      const bool there = std::filesystem::exists(work / "baseline");
-      baseline.emplace((work / "baseline").string(), bench::pairs_and_syllables, 1.2, 0.75);
-      if (!there) {
+      baseline.emplace(work / "baseline", bench::pairs_and_syllables, 1.2, 0.75);
+      if (!baseline->finished()) {
         documents.rewind();
         while (const auto document = documents.next()) baseline->add(*document);
         baseline->finish();

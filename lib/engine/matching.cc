@@ -18,7 +18,7 @@ std::vector<std::string> matching_ids(const Query& query, const Schema& schema, 
   CandidateRequest all;
   all.count = snapshot.size();
   for (const Candidate& candidate : snapshot.candidates(plan.all_words, all).items)
-    if (!plan.verify || verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot)))
+    if (!plan.verify_all || verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot)))
       ids.push_back(snapshot.id(candidate.docid));
   return ids;
 }

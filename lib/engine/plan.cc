@@ -17,8 +17,8 @@ using Op = TermQuery::Op;
 
 class Planner {
  public:
-  Planner(const PlanOptions& options, const Schema& schema, const Snapshot& snapshot)
-      : options_(options), forms_(options.accents, schema, snapshot), snapshot_(snapshot) {}
+  Planner(const PlanOptions& options, const Schema& schema, const Snapshot& snapshot, std::size_t prefixes)
+      : options_(options), forms_(options.accents, schema, snapshot, prefixes), snapshot_(snapshot) {}
 
   Plan make(const Node& root) {
     gather(root);
@@ -26,7 +26,7 @@ class Planner {
     look_up();
     build_queries(root);
     if (forms_.expansions_cut())
-      plan_.problems.push_back({{}, "a prefix stands for more than " + std::to_string(kMaxExpansions) + " words: the most frequent were used"});
+      plan_.problems.push_back({{}, "a prefix stands for more than " + std::to_string(forms_.most_expansions()) + " words: the most frequent were used"});
     return std::move(plan_);
   }
 
@@ -58,8 +58,9 @@ class Planner {
       if (!token.parts.empty()) add_word(token, field).whole = true;
     const std::vector<QueryToken> tokens = flat(node.tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      PlannedWord& word = add_word(tokens[i], field);
-      if (node.kind == NodeKind::prefix && i + 1 == tokens.size()) expand(word, field);
+      const bool prefix = node.kind == NodeKind::prefix && i + 1 == tokens.size();
+      PlannedWord& word = add_word(tokens[i], field, prefix);
+      if (prefix && word.count == 1) expand(word, field);
       const auto index = static_cast<unsigned>(&word - plan_.words.data());
       if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index);
       previous = word.prefix ? std::nullopt : std::optional(index);
@@ -67,20 +68,21 @@ class Planner {
     return previous;
   }
 
-  PlannedWord& add_word(const QueryToken& token, std::optional<unsigned> field) {
+  PlannedWord& add_word(const QueryToken& token, std::optional<unsigned> field, bool prefix = false) {
     for (PlannedWord& word : plan_.words)
-      if (word.token.key == token.key && word.field == field && !word.prefix) {
+      if (word.token.key == token.key && word.field == field && word.prefix == prefix &&
+          (!prefix || word.token.folded == token.folded)) {
         ++word.count;
         return word;
       }
     PlannedWord& word = plan_.words.emplace_back();
     word.token = token;
     word.field = field;
+    word.prefix = prefix;
     return word;
   }
 
   void expand(PlannedWord& word, std::optional<unsigned> field) {
-    word.prefix = true;
     double frequency = 0;
     for (const TermForms::Expansion& expansion : forms_.expansions(word.token, field)) {
       word.expansions.push_back(expansion.folded_key);
@@ -167,15 +169,18 @@ class Planner {
     plan_.scored = !plan_.words.empty();
     const Node& filter = options_.filter ? *options_.filter : empty_;
     const bool simple = is_bag(root);
-    plan_.verify = !all_decided(root) || (options_.filter && !all_decided(filter));
+    plan_.verify_all = !decided(root) || !decided(filter);
+    // A bag's candidates need no second opinion: a word of it is there.
+    plan_.verify = simple && options_.match == Match::any ? !decided(filter) : plan_.verify_all;
+    plan_.same_answer = options_.match == Match::all || !has_choice(root);
     std::vector<TermQuery> ranking = pair_queries();
-    for (const unsigned index : ranking_words(simple)) ranking.push_back(word_query(plan_.words[index]));
-    plan_.any_pair = constrained(TermQuery::of(Op::any, ranking), filter);
+    const bool rarest = (simple && options_.match == Match::any) || requires_words(root);
+    for (const unsigned index : ranking_words(rarest)) ranking.push_back(word_query(plan_.words[index]));
     plan_.all_words = constrained(forms_.tree(root, Match::all), filter);
     if (!plan_.scored) {
       plan_.candidates = plan_.all_words;
-    } else if (simple && options_.match == Match::any) {
-      plan_.candidates = plan_.any_pair;
+    } else if (options_.match == Match::any && (simple || is_choice_of_words(root))) {
+      plan_.candidates = constrained(TermQuery::of(Op::any, std::move(ranking)), filter);
     } else {
       plan_.candidates = TermQuery::of(Op::filter, {TermQuery::of(Op::any, std::move(ranking)), forms_.tree(root, options_.match)});
       plan_.candidates = constrained(std::move(plan_.candidates), filter);
@@ -196,11 +201,11 @@ class Planner {
     return queries;
   }
 
-  // Of a bag of words the rarest that occur; of anything else all, for then a filter keeps the candidates few.
-  std::vector<unsigned> ranking_words(bool simple) const {
+  // All, or the rarest that occur.
+  std::vector<unsigned> ranking_words(bool rarest) const {
     std::vector<unsigned> order;
     for (unsigned i = 0; i < plan_.words.size(); ++i) order.push_back(i);
-    if (!simple || options_.match == Match::all) return order;
+    if (!rarest) return order;
     const auto rarity = [&](unsigned i) { return std::pair(plan_.words[i].whole, idf_of(plan_.words[i])); };
     std::stable_sort(order.begin(), order.end(), [&](unsigned a, unsigned b) { return rarity(a) > rarity(b); });
     const double never = idf(documents(), 0);
@@ -212,18 +217,41 @@ class Planner {
     return kept;
   }
 
-  // Only optional words of all text fields, however grouped.
+  // Only optional words and beginnings of words, of all text fields, however grouped.
   bool is_bag(const Node& node) const {
     return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
       if (child.occur != Occur::should || !child.field.empty()) return false;
-      return child.kind == NodeKind::group ? is_bag(child) : child.kind == NodeKind::word;
+      return child.kind == NodeKind::group ? is_bag(child) : is_word(child);
     });
   }
 
-  // A bag's candidates need no second opinion: a word of it is there.
-  bool all_decided(const Node& root) const {
-    if (is_bag(root) && options_.match == Match::any) return true;
+  // Every answer holds every word: the rarest find them all.
+  bool requires_words(const Node& root) const {
+    return std::all_of(root.children.begin(), root.children.end(), [&](const Node& child) {
+      const bool required = child.occur == Occur::must || (child.occur == Occur::should && options_.match == Match::all);
+      return required && child.field.empty() && is_word(child);
+    });
+  }
+
+  static bool is_word(const Node& node) {
+    return node.kind == NodeKind::word || (node.kind == NodeKind::prefix && node.tokens.size() == 1);
+  }
+
+  // Words of fields among them: all of them rank, so the tree would only say the same again.
+  static bool is_choice_of_words(const Node& root) {
+    return std::all_of(root.children.begin(), root.children.end(),
+                       [](const Node& child) { return child.occur == Occur::should && is_word(child); });
+  }
+
+  bool decided(const Node& root) const {
     return std::all_of(root.children.begin(), root.children.end(), [&](const Node& child) { return forms_.decides(child); });
+  }
+
+  // Whether a document may lack something typed: an optional child beside others.
+  static bool has_choice(const Node& root) {
+    const auto counted = [&](auto is) { return std::count_if(root.children.begin(), root.children.end(), is); };
+    return counted([](const Node& child) { return child.occur == Occur::should; }) > 0 &&
+           counted([](const Node& child) { return child.occur != Occur::must_not; }) > 1;
   }
 
   const PlanOptions& options_;
@@ -238,7 +266,8 @@ class Planner {
 double idf(double documents, double frequency) { return std::log1p((documents - frequency + 0.5) / (frequency + 0.5)); }
 
 Plan make_plan(const Node& root, const PlanOptions& options, const Schema& schema, const Snapshot& snapshot) {
-  return Planner(options, schema, snapshot).make(root);
+  const std::size_t prefixes = count_prefixes(root) + (options.filter ? count_prefixes(*options.filter) : 0);
+  return Planner(options, schema, snapshot, prefixes).make(root);
 }
 
 }  // namespace tracuu::detail

@@ -46,8 +46,9 @@ struct Plan {
   std::vector<PlannedPair> pairs;
   TermQuery candidates;  ///< scored; best first
   TermQuery all_words;   ///< documents that hold everything typed: totals, facets, sorting by date
-  TermQuery any_pair;    ///< if there are none
   bool verify = false;   ///< candidates are more than the query's answer: the tree decides on the token codes
+  bool verify_all = false;  ///< the same of all_words
+  bool same_answer = false;  ///< what the tree accepts is what holds everything typed
   bool scored = false;   ///< false: only filters and exclusions
   std::vector<Problem> problems;
 };

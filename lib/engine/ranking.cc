@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
@@ -24,14 +25,48 @@ class Stage {
   Clock::time_point begin_;
 };
 
-CandidateRequest block_request(const SearchRequest& request, std::size_t block) {
-  CandidateRequest asked;
-  asked.first = block * kBlock;
-  asked.count = kBlock;
-  asked.deadline = request.deadline;
-  asked.stop = request.options->stop;
-  return asked;
-}
+// Candidates in blocks of kBlock, the last one shorter. Asked for many at a time, for every request is a search: first as
+// many as the page may need, then as many as may be looked at.
+class CandidateBlocks {
+ public:
+  CandidateBlocks(const TermQuery& query, const SearchRequest& request, const Snapshot& snapshot, std::chrono::nanoseconds& time)
+      : query_(query), snapshot_(snapshot), time_(time) {
+    const std::size_t page_end = request.options->offset + request.options->limit;
+    asked_.count = (page_end + kBlock - 1) / kBlock * kBlock;
+    asked_.deadline = request.deadline;
+    asked_.stop = request.options->stop;
+  }
+  void order_by(std::optional<unsigned> slot, bool newest_first) {
+    asked_.order_by_slot = slot;
+    asked_.newest_first = newest_first;
+  }
+
+  std::span<const Candidate> next() {
+    if (at_ == list_.items.size() && !ended_) fetch();
+    const std::size_t size = std::min(kBlock, list_.items.size() - at_);
+    at_ += size;
+    return {list_.items.data() + at_ - size, size};
+  }
+  std::uint64_t total() const { return list_.total; }
+
+ private:
+  void fetch() {
+    const Stage stage(time_);
+    list_ = snapshot_.candidates(query_, asked_);
+    at_ = 0;
+    ended_ = list_.items.size() < asked_.count;
+    asked_.first += asked_.count;
+    asked_.count = kBlock * kMaxBlocks;
+  }
+
+  const TermQuery& query_;
+  const Snapshot& snapshot_;
+  std::chrono::nanoseconds& time_;
+  CandidateRequest asked_;
+  CandidateList list_;
+  std::size_t at_ = 0;
+  bool ended_ = false;
+};
 
 // Stable: equals by id, which is asked for only where it decides.
 template <class Equal>
@@ -77,14 +112,14 @@ bool page_is_full(const Ranking& ranking, const SearchOptions& options) {
 
 void cut_page(Ranking& ranking, const SearchOptions& options) {
   std::vector<Ranked>& page = ranking.page;
-  ranking.seen = page.size();
+  for (const Ranked& item : page) ranking.seen.push_back(item.docid);
   page.resize(std::min(page.size(), options.offset + options.limit));
   page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, page.size())));
 }
 
 // Far down nobody reads closely: the candidates' own order, scores kept from rising.
-void append_unlooked(Ranking& ranking, const CandidateList& list) {
-  for (const Candidate& candidate : list.items) {
+void append_unlooked(Ranking& ranking, std::span<const Candidate> candidates) {
+  for (const Candidate& candidate : candidates) {
     const double last = ranking.page.empty() ? candidate.weight : ranking.page.back().score;
     ranking.page.push_back({candidate.docid, std::min(last, candidate.weight)});
   }
@@ -108,30 +143,29 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
              const Schema& schema, const Snapshot& snapshot) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
+  CandidateBlocks blocks(plan.candidates, request, snapshot, ranking.times.candidates);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
-    CandidateList list;
-    {
-      const Stage stage(ranking.times.candidates);
-      list = snapshot.candidates(plan.candidates, block_request(request, block));
+    if (plan.verify && block >= kMaxBlocks) {
+      ranking.capped = true;
+      break;
     }
+    const std::span<const Candidate> candidates = blocks.next();
+    if (block == 0) ranking.candidates = blocks.total();
+    ranking.looked += candidates.size();
     if (block >= kMaxBlocks) {
-      if (plan.verify) {
-        ranking.capped = true;
-        break;
-      }
-      append_unlooked(ranking, list);
+      append_unlooked(ranking, candidates);
     } else {
       std::vector<Ranked> looked;
-      for (const Candidate& candidate : list.items) {
+      for (const Candidate& candidate : candidates) {
         std::string codes;
         {
           const Stage stage(ranking.times.fetch);
           codes = snapshot.value(candidate.docid, kCodesSlot);
         }
         const Stage stage(ranking.times.second_look);
+        check_time(request);
         if (plan.verify && !verifier.accepts(candidate.docid, codes)) continue;
         if (const double score = look.score(codes); score > 0) looked.push_back({candidate.docid, score});
-        check_time(request);
       }
       const Stage stage(ranking.times.second_look);
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);
@@ -139,7 +173,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
       order_equals_by_id(looked, snapshot, [](const Ranked& a, const Ranked& b) { return a.score == b.score; });
       ranking.page.insert(ranking.page.end(), looked.begin(), looked.end());
     }
-    if (list.items.size() < kBlock) {
+    if (candidates.size() < kBlock) {
       ranking.exhausted = true;
       break;
     }
@@ -153,33 +187,27 @@ Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verif
   Ranking ranking;
   const SearchOptions& options = *request.options;
   const std::optional<unsigned> slot = date_slot(schema);
+  CandidateBlocks blocks(plan.all_words, request, snapshot, ranking.times.candidates);
+  blocks.order_by(slot, options.sort != Sort::oldest);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
-    if (plan.verify && block >= kMaxBlocks) {
+    if (plan.verify_all && block >= kMaxBlocks) {
       ranking.capped = true;
       break;
     }
-    CandidateRequest asked = block_request(request, block);
-    asked.order_by_slot = slot;
-    asked.newest_first = options.sort != Sort::oldest;
-    CandidateList list;
-    {
-      const Stage stage(ranking.times.candidates);
-      list = snapshot.candidates(plan.all_words, asked);
-    }
+    const std::span<const Candidate> candidates = blocks.next();
+    ranking.looked += candidates.size();
     std::vector<Ranked> kept;
-    std::vector<std::string> dates;
     const Stage stage(ranking.times.second_look);
-    for (const Candidate& candidate : list.items) {
-      if (plan.verify && !verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot))) continue;
-      kept.push_back({candidate.docid, 0});
+    for (const Candidate& candidate : candidates) {
       check_time(request);
+      if (plan.verify_all && !verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot))) continue;
+      kept.push_back({candidate.docid, 0});
     }
-    if (slot)
-      order_equals_by_id(kept, snapshot, [&](const Ranked& a, const Ranked& b) {
-        return snapshot.value(a.docid, *slot) == snapshot.value(b.docid, *slot);
-      });
+    order_equals_by_id(kept, snapshot, [&](const Ranked& a, const Ranked& b) {
+      return !slot || snapshot.value(a.docid, *slot) == snapshot.value(b.docid, *slot);
+    });
     ranking.page.insert(ranking.page.end(), kept.begin(), kept.end());
-    if (list.items.size() < kBlock) {
+    if (candidates.size() < kBlock) {
       ranking.exhausted = true;
       break;
     }

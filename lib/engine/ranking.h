@@ -23,8 +23,10 @@ struct Ranked {
 
 struct Ranking {
   std::vector<Ranked> page;
-  std::size_t seen = 0;    ///< answers met up to the page's end
-  bool exhausted = false;  ///< all candidates were looked at: `seen` is how many answers there are
+  std::vector<std::uint32_t> seen;  ///< answers met up to the page's end
+  std::size_t looked = 0;  ///< candidates met on the way
+  bool exhausted = false;  ///< all candidates were looked at: `seen` is all answers there are
+  std::uint64_t candidates = 0;  ///< about how many there are
   bool capped = false;     ///< the page could not be filled within kMaxBlocks
   SearchTimes times;       ///< candidates, fetch, second look
 };
@@ -32,7 +34,7 @@ struct Ranking {
 /// By score, equal scores by id.
 Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
              const Schema& schema, const Snapshot& snapshot);
-/// By the schema's first date field, undated last, equal dates by id; documents that hold everything typed.
+/// By the schema's first date field, undated last, equal dates (of a block) by id; documents that hold everything typed.
 Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
                      const Snapshot& snapshot);
 

@@ -2,6 +2,8 @@
 #include "engine/search.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 #include "engine/highlight.h"
 #include "engine/ranking.h"
@@ -39,7 +41,7 @@ std::vector<FieldStatistics> field_statistics(const Schema& schema, const Snapsh
 class Search {
  public:
   Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, Accents accents)
-      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), accents_(accents),
+      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot),
         plan_(make_plan(*request.query, {accents, options_.match, request.filter}, schema, snapshot)),
         look_(plan_, accents, field_statistics(schema, snapshot)),
         tree_(both(*request.query, *request.filter, ranked() ? options_.match : Match::all)),
@@ -54,6 +56,7 @@ class Search {
     if (ranking.capped)
       hits.problems.push_back({{}, "only the first " + std::to_string(kBlock * kMaxBlocks) + " candidates were looked at: add a word or a filter"});
     hits.times = ranking.times;
+    found_ = !ranking.seen.empty();
     count_total(ranking, hits);
     const auto begin = Clock::now();
     for (const Ranked& item : ranking.page) {
@@ -63,6 +66,8 @@ class Search {
     hits.times.snippets = Clock::now() - begin;
     return hits;
   }
+  /// Of the last run: whether anything answered, on this page or an earlier one.
+  bool found() const { return found_; }
 
  private:
   bool ranked() const { return plan_.scored && options_.sort == Sort::relevance; }
@@ -86,26 +91,40 @@ class Search {
     const auto begin = Clock::now();
     CandidateRequest counting;
     counting.count = 0;
-    counting.check_at_least = kCountedTotal;
+    counting.check_at_least = plan_.scored ? kCountedTotal : std::numeric_limits<std::size_t>::max();
     counting.deadline = request_.deadline;
     counting.stop = options_.stop;
     for (const std::string& name : options_.facets) counting.count_slots.push_back(facet_slot(name, schema_));
     CandidateList list = snapshot_.candidates(plan_.all_words, counting);
     hits.basis = plan_.scored ? TotalBasis::all_words : TotalBasis::filter;
-    if (list.total == 0 && ranked() && options_.match == Match::any) {
+    hits.total_exact = list.total_low == list.total_high && !plan_.verify_all;
+    bool seen_all = ranking.exhausted && (!ranked() || plan_.same_answer);
+    if (list.total == 0 && ranked() && !plan_.same_answer) {
       hits.basis = TotalBasis::any_pair;
-      counting.check_at_least = 0;  // an estimate will do: counting these can cost more than the search
-      list = snapshot_.candidates(plan_.any_pair, counting);
+      // An estimate will do: counting these can cost more than the search.
+      if (options_.facets.empty()) list.total = ranking.candidates;
+      else list = snapshot_.candidates(plan_.candidates, counting);
+      hits.total_exact = false;
+      seen_all = ranking.exhausted;
     }
     hits.total = list.total;
-    hits.total_exact = list.total_low == list.total_high && !plan_.verify;
-    if (ranking.exhausted && plan_.verify) {
-      hits.total = ranking.seen;
+    if (seen_all && !hits.total_exact) {
+      hits.total = ranking.seen.size();
       hits.total_exact = true;
+      for (std::size_t i = 0; i < options_.facets.size(); ++i) list.value_counts[i] = values_of(ranking.seen, counting.count_slots[i]);
+    } else if (plan_.verify_all && (!ranked() || plan_.same_answer) && ranking.looked > 0) {
+      // As many of the rest answer as of those looked at.
+      hits.total = std::max<std::uint64_t>(ranking.seen.size(), list.total * ranking.seen.size() / ranking.looked);
     }
     for (std::size_t i = 0; i < options_.facets.size(); ++i)
       hits.facets.push_back(make_facet(options_.facets[i], schema_, list.value_counts[i], options_.facet_limit));
     hits.times.candidates += Clock::now() - begin;
+  }
+
+  std::map<std::string, std::size_t> values_of(const std::vector<std::uint32_t>& docids, unsigned slot) const {
+    std::map<std::string, std::size_t> counts;
+    for (const std::uint32_t docid : docids) ++counts[snapshot_.value(docid, slot)];
+    return counts;
   }
 
   Hit show(const Ranked& item, std::size_t rank) {
@@ -130,39 +149,58 @@ class Search {
       const double looked = look_.explain(snapshot_.value(item.docid, kCodesSlot), hit.why);
       if (item.score > looked && options_.recency > 0)
         hit.why.parts.push_back({"published", "recency", AccentGrade::exact, 1, 0, item.score - looked});
+      else if (item.score != looked)  // ranked by the candidates' score
+        hit.why.parts.push_back({"", "far down", AccentGrade::exact, 1, 0, item.score - looked});
     }
     return hit;
   }
 
-  // A page's text begins with its title, which is shown already: quote something else if there is anything.
+  // A page's text begins with its title, often twice, and that is shown already: quote something else if there is anything.
   std::vector<MatchSpan> body_matches(const std::string& text, const std::string& title) {
     std::vector<MatchSpan> matches = find_matches(text, kTextField, plan_, look_);
-    const std::size_t begin = title.empty() ? text.npos : text.find(title);
-    if (begin == text.npos) return matches;
-    const auto in_title = [&](const MatchSpan& match) { return match.source.begin >= begin && match.source.end <= begin + title.size(); };
+    const std::vector<ByteRange> shown = title_lines(text, title);
+    const auto in_title = [&](const MatchSpan& match) {
+      return std::any_of(shown.begin(), shown.end(), [&](ByteRange line) {
+        return match.source.begin >= line.begin && match.source.end <= line.end;
+      });
+    };
     if (!std::all_of(matches.begin(), matches.end(), in_title)) std::erase_if(matches, in_title);
     return matches;
+  }
+
+  // Where the title stands first, and wherever it is a line of its own.
+  static std::vector<ByteRange> title_lines(const std::string& text, const std::string& title) {
+    std::vector<ByteRange> lines;
+    if (title.empty()) return lines;
+    for (std::size_t at = text.find(title); at != text.npos; at = text.find(title, at + title.size())) {
+      const std::size_t end = at + title.size();
+      const bool alone = (at == 0 || text[at - 1] == '\n') && (end == text.size() || text[end] == '\n');
+      if (lines.empty() || alone) lines.push_back({at, end});
+    }
+    return lines;
   }
 
   const SearchRequest& request_;
   const SearchOptions& options_;
   const Schema& schema_;
   const Snapshot& snapshot_;
-  Accents accents_;
   Plan plan_;
   SecondLook look_;
   Node tree_;
   Verifier verifier_;
+  bool found_ = false;
 };
 
 }  // namespace
 
 Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot) {
   const SearchOptions& options = *request.options;
-  Hits hits = Search(request, schema, snapshot, options.accents).run();
-  if (!hits.empty() || options.offset > 0 || options.accents != Accents::graded || request.query->children.empty()) return hits;
-  Hits folded = Search(request, schema, snapshot, Accents::ignore).run();
-  if (folded.empty()) return hits;
+  Search graded(request, schema, snapshot, options.accents);
+  Hits hits = graded.run();
+  if (graded.found() || options.accents != Accents::graded || options.limit == 0 || request.query->children.empty()) return hits;
+  Search ignoring(request, schema, snapshot, Accents::ignore);
+  Hits folded = ignoring.run();
+  if (!ignoring.found()) return hits;
   folded.folded_fallback = true;
   return folded;
 }

@@ -52,6 +52,7 @@ Hits Searcher::search(std::string_view typed, const SearchOptions& options) cons
 }
 
 Hits Searcher::search(const Query& query, const SearchOptions& options) const {
+  check(options);
   const Query filter = filter_of(options, impl_->schema);
   if (!query.empty() || !filter.empty()) return run(query, filter, options);
   Hits hits;

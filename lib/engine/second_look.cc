@@ -74,7 +74,7 @@ inline void SecondLook::count_token(Entry previous, Entry now, unsigned number, 
   for (const Agreement& agreement : entries_[now]) {
     const PlannedWord& word = plan_.words[agreement.word];
     if (word.field && *word.field != number) continue;
-    ++field.any[agreement.word];
+    field.any[agreement.word] += agreement.grade == AccentGrade::folded && accents_ == Accents::graded ? kFoldedOccurrence : 1;
     field.exact[agreement.word] += agreement.grade == AccentGrade::exact;
     field.best[agreement.word] = std::max(field.best[agreement.word], agreement.grade);
     for (const Agreement& before : entries_[previous]) {
@@ -129,7 +129,7 @@ void SecondLook::count(std::string_view token_codes) {
   }
 }
 
-double SecondLook::saturated(std::vector<std::uint32_t> Field::*counts, std::size_t index, double idf) const {
+double SecondLook::saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const {
   double tf = 0;
   for (const Field& field : fields_)
     if ((field.*counts)[index] != 0) tf += field.statistics.weight * (field.*counts)[index] / field.norm;
@@ -137,7 +137,7 @@ double SecondLook::saturated(std::vector<std::uint32_t> Field::*counts, std::siz
 }
 
 // Shares a score out to the fields by their part in its tf; the two scores of one word become one row.
-void SecondLook::explain_part(Explanation& why, const ScorePart& part, std::vector<std::uint32_t> Field::*counts,
+void SecondLook::explain_part(Explanation& why, const ScorePart& part, std::vector<double> Field::*counts,
                               std::size_t index) const {
   const auto tf_in = [&](const Field& field) { return field.statistics.weight * (field.*counts)[index] / field.norm; };
   double tf = 0;
@@ -166,6 +166,17 @@ AccentGrade SecondLook::best_grade(std::size_t word) const {
   return grade;
 }
 
+// The share of the query's words that the document holds, by idf.
+double SecondLook::coverage() const {
+  double met = 0, all = 0;
+  for (std::size_t i = 0; i < plan_.words.size(); ++i) {
+    const double idf = plan_.words[i].folded_idf;
+    all += idf;
+    if (std::any_of(fields_.begin(), fields_.end(), [&](const Field& field) { return field.any[i] > 0; })) met += idf;
+  }
+  return all == 0 ? 0 : met / all;
+}
+
 double SecondLook::sum(Explanation* why) const {
   double total = 0;
   for (std::size_t i = 0; i < plan_.words.size(); ++i) {
@@ -188,7 +199,9 @@ double SecondLook::sum(Explanation* why) const {
     const std::string term = plan_.words[pair.first].token.text + " " + plan_.words[pair.second].token.text;
     explain_part(*why, {{}, term, grade, 0, pair.idf, score}, &Field::pairs, i);
   }
-  return total;
+  const double covered = total * kCoverageShare * coverage();
+  if (why && covered > 0) why->parts.push_back({"", "coverage", AccentGrade::exact, 0, 0, covered});
+  return total + covered;
 }
 
 double SecondLook::score(std::string_view token_codes) {

@@ -2,7 +2,9 @@
 //
 // Per word BM25F (Robertson, Zaragoza & Taylor 2004): occurrences are summed over fields, each divided by its own length
 // norm and multiplied by its weight, then saturated: idf × tf × (k1 + 1) / (tf + k1), k1 1.2, b 0.75.
-// A word scores twice, with regard to accents and without, by the plan's weights; a pair of neighbours scores once.
+// A word scores twice, with regard to accents and without, by the plan's weights; a pair of neighbours scores once. Where
+// typed marks bind, a bare word of the text counts kFoldedOccurrence.
+// Coverage adds to that sum: sum × kCoverageShare × (idf of the words met / idf of all words), idf without accents.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +18,12 @@
 #include "tracuu/hits.h"
 
 namespace tracuu::detail {
+
+/// What a document that holds every word gains, as a share of its score (measured: 0.5 to 0.9 MRR on headlines).
+inline constexpr double kCoverageShare = 0.5;
+
+/// What a bare word of the text counts where marks were typed that bind: less than one in which they stand.
+inline constexpr double kFoldedOccurrence = 0.5;
 
 /// A text field as scoring needs it.
 struct FieldStatistics {
@@ -50,8 +58,8 @@ class SecondLook {
   struct Field {
     FieldStatistics statistics;
     double norm = 1;
-    std::vector<std::uint32_t> exact, any;  // occurrences by word
-    std::vector<std::uint32_t> pairs;       // by pair
+    std::vector<double> exact, any;         // occurrences by word
+    std::vector<double> pairs;              // by pair
     std::vector<AccentGrade> best;          // by word
   };
 
@@ -61,10 +69,11 @@ class SecondLook {
   void count(std::string_view token_codes);
   void count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field);
   void count_token(Entry previous, Entry now, unsigned number, Field& field);
-  double saturated(std::vector<std::uint32_t> Field::*counts, std::size_t index, double idf) const;
+  double saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const;
+  double coverage() const;
   double sum(Explanation* why) const;
   AccentGrade best_grade(std::size_t word) const;
-  void explain_part(Explanation& why, const ScorePart& part, std::vector<std::uint32_t> Field::*counts,
+  void explain_part(Explanation& why, const ScorePart& part, std::vector<double> Field::*counts,
                     std::size_t index) const;
 
   const Plan& plan_;

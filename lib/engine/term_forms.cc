@@ -18,6 +18,11 @@ TermQuery combine(Op op, std::vector<TermQuery> children) {
   return TermQuery::of(op, std::move(children));
 }
 
+// One and the same alternative or condition again adds nothing but work.
+void add_once(std::vector<TermQuery>& queries, TermQuery query) {
+  if (std::find(queries.begin(), queries.end(), query) == queries.end()) queries.push_back(std::move(query));
+}
+
 TermWord term_word(const QueryToken& token) { return {token.key, token.text, token.folded}; }
 
 TermQuery unscored(std::string term) { return TermQuery::of_term(std::move(term), 0); }
@@ -31,6 +36,12 @@ std::vector<QueryToken> flat(const std::vector<QueryToken>& tokens) {
     else out.insert(out.end(), token.parts.begin(), token.parts.end());
   }
   return out;
+}
+
+std::size_t count_prefixes(const Node& node) {
+  std::size_t count = node.kind == NodeKind::prefix;
+  for (const Node& child : node.children) count += count_prefixes(child);
+  return count;
 }
 
 std::string TermForms::term_in(std::optional<unsigned> field, std::string term) const {
@@ -67,10 +78,9 @@ TermQuery TermForms::word(const QueryToken& token, std::optional<unsigned> field
   return combine(Op::any, std::move(forms));
 }
 
-TermQuery TermForms::excluded_word(const QueryToken& token) const {
-  if (!token.parts.empty()) return phrase(token.parts, std::nullopt);
-  if (token.any_mark && accents_ != Accents::ignore) return unscored(accented_term(term_word(token)));
-  return unscored(folded_term(term_word(token)));
+TermQuery TermForms::excluded_word(const QueryToken& token, std::optional<unsigned> field) const {
+  const bool one_form = accents_ == Accents::exact || (accents_ == Accents::graded && token.any_mark);
+  return unscored(one_form ? accented_term(term_word(token)) : term_in(field, folded_term(term_word(token))));
 }
 
 TermQuery TermForms::phrase(const std::vector<QueryToken>& tokens, std::optional<unsigned> field) const {
@@ -90,14 +100,23 @@ TermQuery TermForms::phrase(const std::vector<QueryToken>& tokens, std::optional
   return combine(Op::all, std::move(parts));
 }
 
-std::vector<TermForms::Expansion> TermForms::expansions(const QueryToken& token, std::optional<unsigned> field) {
+const std::vector<TermForms::Expansion>& TermForms::expansions(const QueryToken& token, std::optional<unsigned> field) {
+  const auto [known, fresh] = known_expansions_.try_emplace({token.folded, field});
+  if (fresh) known->second = sought_expansions(token, field);
+  return known->second;
+}
+
+std::vector<TermForms::Expansion> TermForms::sought_expansions(const QueryToken& token, std::optional<unsigned> field) {
   std::vector<Expansion> found;
   const auto keep = [&](std::uint64_t key, std::string term) {
     const std::uint32_t frequency = snapshot_.frequency(term);
     if (frequency > 0) found.push_back({key, std::move(term), frequency});
   };
-  for (const std::uint64_t folded : folded_syllables_with_prefix(token.folded))
-    keep(folded, term_in(field, folded_term({{folded, folded}, {}, {}})));
+  std::vector<std::uint64_t> syllables = folded_syllables_with_prefix(token.folded);
+  // `ky*` is also kĩ, whose key is spelled with i.
+  if (token.key.is_syllable() && std::find(syllables.begin(), syllables.end(), token.key.folded) == syllables.end())
+    syllables.push_back(token.key.folded);
+  for (const std::uint64_t folded : syllables) keep(folded, term_in(field, folded_term({{folded, folded}, {}, {}})));
   constexpr std::size_t kMostSeen = 20000;
   std::size_t seen = 0;
   snapshot_.for_each_term(other_word_prefix(token.folded), [&](std::string_view term, std::uint32_t) {
@@ -109,8 +128,8 @@ std::vector<TermForms::Expansion> TermForms::expansions(const QueryToken& token,
   std::sort(found.begin(), found.end(), [](const Expansion& a, const Expansion& b) {
     return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;
   });
-  if (found.size() > kMaxExpansions || seen >= kMostSeen) {
-    found.resize(std::min(found.size(), kMaxExpansions));
+  if (found.size() > most_expansions_ || seen >= kMostSeen) {
+    found.resize(std::min(found.size(), most_expansions_));
     expansions_cut_ = true;
   }
   return found;
@@ -118,7 +137,7 @@ std::vector<TermForms::Expansion> TermForms::expansions(const QueryToken& token,
 
 TermQuery TermForms::prefix(const std::vector<QueryToken>& tokens, std::optional<unsigned> field) {
   std::vector<TermQuery> last;
-  for (Expansion& expansion : expansions(tokens.back(), field)) last.push_back(unscored(std::move(expansion.term)));
+  for (const Expansion& expansion : expansions(tokens.back(), field)) last.push_back(unscored(expansion.term));
   if (last.empty()) return TermQuery::of(Op::nothing);
   TermQuery ending = combine(Op::any, std::move(last));
   if (tokens.size() == 1) return ending;
@@ -146,10 +165,10 @@ TermQuery TermForms::range(const Node& node) const {
   return TermQuery::of(Op::nothing);
 }
 
-TermQuery TermForms::leaf(const Node& node) {
+TermQuery TermForms::leaf(const Node& node, bool excluding) {
   const std::optional<unsigned> field = field_number(node);
   switch (node.kind) {
-    case NodeKind::word: return word(node.tokens.front(), field);
+    case NodeKind::word: return excluding ? excluded_word(node.tokens.front(), field) : word(node.tokens.front(), field);
     case NodeKind::phrase: return phrase(node.tokens, field);
     case NodeKind::prefix: return prefix(node.tokens, field);
     case NodeKind::keyword: return keyword(node);
@@ -157,17 +176,17 @@ TermQuery TermForms::leaf(const Node& node) {
   }
 }
 
-TermQuery TermForms::tree(const Node& node, Match match) {
-  if (node.kind != NodeKind::group) return leaf(node);
+TermQuery TermForms::tree(const Node& node, Match match, bool excluding) {
+  if (node.kind != NodeKind::group) return leaf(node, excluding);
   std::vector<TermQuery> required, optional, excluded;
   for (const Node& child : node.children) {
     if (child.occur == Occur::must_not) {
       if (!decides(child)) continue;  // verified
-      excluded.push_back(child.kind == NodeKind::word ? excluded_word(child.tokens.front()) : tree(child, Match::any));
+      add_once(excluded, tree(child, Match::any, !excluding));
     } else if (child.occur == Occur::must || match == Match::all) {
-      required.push_back(tree(child, Match::any));
+      add_once(required, tree(child, Match::any, excluding));
     } else {
-      optional.push_back(tree(child, Match::any));
+      add_once(optional, tree(child, Match::any, excluding));
     }
   }
   TermQuery kept;

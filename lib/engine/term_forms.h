@@ -1,8 +1,12 @@
 // Words of a query → term queries that hold exactly the documents with that word (phrases: at least those).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "query/ast.h"
@@ -13,49 +17,63 @@
 
 namespace tracuu::detail {
 
-/// The most words a prefix stands for: the most frequent are kept.
+/// The most words a prefix stands for: the most frequent are kept. Several prefixes share them, a few for each at least.
 inline constexpr std::size_t kMaxExpansions = 100;
+inline constexpr std::size_t kFewExpansions = 5;
+constexpr std::size_t most_expansions(std::size_t prefixes) {
+  return std::max(kFewExpansions, kMaxExpansions / std::max<std::size_t>(prefixes, 1));
+}
+
+/// How many prefixes the tree has.
+std::size_t count_prefixes(const Node& node);
 
 /// Translates leaves and trees into terms. Views its arguments.
 class TermForms {
  public:
-  TermForms(Accents accents, const Schema& schema, const Snapshot& snapshot)
-      : accents_(accents), schema_(schema), snapshot_(snapshot) {}
+  /// `prefixes`: how many of them the trees to be translated have.
+  TermForms(Accents accents, const Schema& schema, const Snapshot& snapshot, std::size_t prefixes)
+      : accents_(accents), schema_(schema), snapshot_(snapshot), most_expansions_(detail::most_expansions(prefixes)) {}
 
   /// Documents with the word, in any text field or one.
   TermQuery word(const QueryToken& token, std::optional<unsigned> field) const;
-  /// What NOT takes away: a typed mark only that form, a bare word all its forms.
-  TermQuery excluded_word(const QueryToken& token) const;
+  /// What NOT takes away where terms decide: a typed mark only that form, a bare word all its forms.
+  TermQuery excluded_word(const QueryToken& token, std::optional<unsigned> field) const;
   /// A superset of the documents with the tokens side by side.
   TermQuery phrase(const std::vector<QueryToken>& tokens, std::optional<unsigned> field) const;
   TermQuery prefix(const std::vector<QueryToken>& tokens, std::optional<unsigned> field);
   TermQuery keyword(const Node& node) const;
   TermQuery range(const Node& node) const;
-  /// A superset of the documents the tree accepts; with Match::all every child of the root is required.
-  TermQuery tree(const Node& node, Match match);
+  /// A superset of the documents the tree accepts; with Match::all every child of the root is required. Inside an exclusion
+  /// words are read as it reads them.
+  TermQuery tree(const Node& node, Match match, bool excluding = false);
 
   /// Whether terms alone decide the node.
   bool decides(const Node& node) const;
-  /// The folded keys that begin as the token does, and their terms; the most frequent if there are too many.
+  /// The folded keys that begin as the token does (or are it, spelled otherwise), and their terms; the most frequent if there
+  /// are too many. Sought once for each beginning and field.
   struct Expansion {
     std::uint64_t folded_key = 0;
     std::string term;
     std::uint32_t frequency = 0;
   };
-  std::vector<Expansion> expansions(const QueryToken& token, std::optional<unsigned> field);
-  /// Whether a prefix stood for more words than were kept.
+  const std::vector<Expansion>& expansions(const QueryToken& token, std::optional<unsigned> field);
+  /// Whether a prefix stood for more words than were kept, and how many these were.
   bool expansions_cut() const { return expansions_cut_; }
+  std::size_t most_expansions() const { return most_expansions_; }
 
   std::optional<unsigned> field_number(const Node& node) const;
 
  private:
   std::string term_in(std::optional<unsigned> field, std::string term) const;
-  TermQuery leaf(const Node& node);
+  std::vector<Expansion> sought_expansions(const QueryToken& token, std::optional<unsigned> field);
+  TermQuery leaf(const Node& node, bool excluding);
 
   Accents accents_;
   const Schema& schema_;
   const Snapshot& snapshot_;
+  std::size_t most_expansions_;
   bool expansions_cut_ = false;
+  std::map<std::pair<std::string, std::optional<unsigned>>, std::vector<Expansion>> known_expansions_;
 };
 
 /// A token, or the parts of a whole.

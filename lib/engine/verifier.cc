@@ -11,17 +11,22 @@
 namespace tracuu::detail {
 
 Verifier::Verifier(const Node& root, Accents accents, const Schema& schema, const Snapshot& snapshot)
-    : root_(root), accents_(accents), schema_(schema), snapshot_(snapshot), forms_(accents, schema, snapshot) {
-  expand(root);
+    : root_(root), accents_(accents), schema_(schema), snapshot_(snapshot), forms_(accents, schema, snapshot, count_prefixes(root)) {
+  prepare(root, false);
 }
 
-void Verifier::expand(const Node& node) {
-  for (const Node& child : node.children) expand(child);
+void Verifier::prepare(const Node& node, bool excluding) {
+  for (const Node& child : node.children) prepare(child, excluding != (child.occur == Occur::must_not));
+  if (node.tokens.empty()) return;
+  Leaf& leaf = leaves_[&node];
+  leaf.field = forms_.field_number(node);
+  for (const QueryToken& token : flat(node.tokens))
+    leaf.tokens.push_back({token.key, excluding && token.any_mark && accents_ != Accents::ignore, false});
   if (node.kind != NodeKind::prefix) return;
-  std::vector<std::uint64_t>& keys = beginnings_[&node];
-  for (const TermForms::Expansion& expansion : forms_.expansions(node.tokens.back(), forms_.field_number(node)))
-    keys.push_back(expansion.folded_key);
-  std::sort(keys.begin(), keys.end());
+  leaf.tokens.back().beginning = true;
+  for (const TermForms::Expansion& expansion : forms_.expansions(node.tokens.back(), leaf.field))
+    leaf.beginnings.push_back(expansion.folded_key);
+  std::sort(leaf.beginnings.begin(), leaf.beginnings.end());
 }
 
 bool Verifier::accepts(std::uint32_t docid, std::string_view token_codes) const {
@@ -33,7 +38,7 @@ bool Verifier::holds(const Node& node, const Document& document) const {
     case NodeKind::group: return group_holds(node, document);
     case NodeKind::keyword:
     case NodeKind::range: return value_holds(node, document);
-    default: return tokens_hold(node, document);
+    default: return tokens_hold(leaves_.at(&node), document);
   }
 }
 
@@ -54,30 +59,22 @@ bool Verifier::group_holds(const Node& node, const Document& document) const {
   return any_required || !any_optional || optional_holds;
 }
 
-bool Verifier::word_agrees(const Node& node, const QueryToken& typed, bool beginning, const DecodedToken& found) const {
-  if (beginning) {
-    const std::vector<std::uint64_t>& keys = beginnings_.at(&node);
-    return std::binary_search(keys.begin(), keys.end(), found.key.folded);
-  }
-  if (node.occur == Occur::must_not && typed.any_mark && accents_ != Accents::ignore)
-    return typed.key.exact == found.key.exact;  // a typed mark excludes only that form
+bool Verifier::agrees(const Leaf& leaf, const Typed& typed, const DecodedToken& found) const {
+  if (typed.beginning) return std::binary_search(leaf.beginnings.begin(), leaf.beginnings.end(), found.key.folded);
+  if (typed.one_form) return typed.key.exact == found.key.exact;
   return accent_grade(accents_, typed.key, found.key).has_value();
 }
 
-bool Verifier::tokens_hold(const Node& node, const Document& document) const {
-  const std::vector<QueryToken> typed = flat(node.tokens);
-  const std::optional<unsigned> field = forms_.field_number(node);
-  const auto begins_at = [&](std::size_t at) {
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-      const DecodedToken& found = document.tokens[at + i];
-      if ((i > 0 && found.starts_sentence) || (field && found.field != *field)) return false;
-      const bool beginning = node.kind == NodeKind::prefix && i + 1 == typed.size();
-      if (!word_agrees(node, typed[i], beginning, found)) return false;
+bool Verifier::tokens_hold(const Leaf& leaf, const Document& document) const {
+  const auto begins_at = [&](const DecodedToken* found) {
+    for (std::size_t i = 0; i < leaf.tokens.size(); ++i, ++found) {
+      if (i > 0 && found->starts_sentence) return false;
+      if (!agrees(leaf, leaf.tokens[i], *found) || (leaf.field && found->field != *leaf.field)) return false;
     }
     return true;
   };
-  for (std::size_t at = 0; at + typed.size() <= document.tokens.size(); ++at)
-    if (begins_at(at)) return true;
+  for (std::size_t at = 0; at + leaf.tokens.size() <= document.tokens.size(); ++at)
+    if (begins_at(&document.tokens[at])) return true;
   return false;
 }
 

@@ -23,11 +23,22 @@ class Verifier {
     std::uint32_t docid;
     std::vector<DecodedToken> tokens;
   };
-  void expand(const Node& node);
+  struct Typed {
+    WordKey key;
+    bool one_form = false;                  // an excluded word with a typed mark
+    bool beginning = false;                 // the last of a prefix
+  };
+  // A word, phrase or prefix made ready.
+  struct Leaf {
+    std::vector<Typed> tokens;
+    std::vector<std::uint64_t> beginnings;  // folded keys, sorted
+    std::optional<unsigned> field;
+  };
+  void prepare(const Node& node, bool excluding);
   bool holds(const Node& node, const Document& document) const;
   bool group_holds(const Node& node, const Document& document) const;
-  bool tokens_hold(const Node& node, const Document& document) const;
-  bool word_agrees(const Node& node, const QueryToken& typed, bool beginning, const DecodedToken& found) const;
+  bool tokens_hold(const Leaf& leaf, const Document& document) const;
+  bool agrees(const Leaf& leaf, const Typed& typed, const DecodedToken& found) const;
   bool value_holds(const Node& node, const Document& document) const;
 
   const Node& root_;
@@ -35,7 +46,7 @@ class Verifier {
   const Schema& schema_;
   const Snapshot& snapshot_;
   TermForms forms_;
-  std::map<const Node*, std::vector<std::uint64_t>> beginnings_;  // of prefix nodes: sorted folded keys
+  std::map<const Node*, Leaf> leaves_;
 };
 
 }  // namespace tracuu::detail

@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "base/hash.h"
 #include "terms/document_data.h"
@@ -50,17 +51,20 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 1;
+constexpr unsigned kAnalyzerVersion = 2;
 
 class Analysis {
  public:
-  // One text field: its tokens become codes and terms.
-  void add_text(unsigned field, std::string_view text) {
+  // One text field, of one value or several: its tokens become codes and terms.
+  void add_text(unsigned field, std::span<const std::string> values) {
     codes_.begin_field(field);
-    previous_.reset();
-    Scanner scanner(text);
-    ScanToken token;
-    while (scanner.next(token)) add_token(field, token, text);
+    for (const std::string& text : values) {
+      if (codes_.tokens() > 0) codes_.sentence();
+      previous_.reset();
+      Scanner scanner(text);
+      ScanToken token;
+      while (scanner.next(token)) add_token(field, token, text);
+    }
     codes_.end_field();
     const std::uint32_t length = codes_.tokens();
     if (length > 0) lengths_.push_back({length_term(field), length});
@@ -183,15 +187,15 @@ Record make_record(const Document& document, const Schema& schema) {
   Record record;
   record.id = document.id;
   Analysis analysis;
-  analysis.add_text(kTitleField, document.title);
-  analysis.add_text(kTextField, document.text);
+  analysis.add_text(kTitleField, {&document.title, 1});
+  analysis.add_text(kTextField, {&document.text, 1});
   for (std::size_t i = 0; i < schema.fields.size(); ++i) {
     const Field& field = schema.fields[i];
     const auto values = document.fields.find(field.name);
     if (values == document.fields.end() || values->second.empty()) continue;
     if (field.name == "title" || field.name == "text") continue;  // the document's own
     if (field.kind == FieldKind::text) {
-      for (const std::string& value : values->second) analysis.add_text(text_field_number(i), value);
+      analysis.add_text(text_field_number(i), values->second);
     } else if (std::string value = field_value(field, i, values->second, analysis); !value.empty()) {
       record.values.emplace_back(kFirstFieldSlot + static_cast<unsigned>(i), std::move(value));
     }

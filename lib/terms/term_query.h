@@ -27,6 +27,8 @@ struct TermQuery {
   std::string from, to;
   std::vector<TermQuery> children;
 
+  friend bool operator==(const TermQuery&, const TermQuery&) = default;
+
   static TermQuery of_term(std::string name, double weight = 1) {
     TermQuery query;
     query.op = Op::term;

@@ -23,6 +23,15 @@ std::string bounded(std::string term) {
   return term.substr(0, kMaxTermBytes - 24) + "\x01" + tail;
 }
 
+// Numbers are the same that have the same key: 05 = 5, 600.000 = 600000.
+std::string readable(std::string_view folded) {
+  if (folded.find_first_not_of("0123456789.,") != folded.npos) return std::string(folded);
+  std::string digits(folded);
+  std::erase(digits, '.');
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == digits.npos ? "0" : digits.substr(first);
+}
+
 }  // namespace
 
 PackedTerm pack_syllable(char family, std::uint64_t code) {
@@ -51,7 +60,7 @@ std::string unpack(PackedTerm packed) {
 
 std::string folded_term(const TermWord& word) {
   if (word.key.is_syllable()) return unpack(pack_syllable('s', word.key.folded));
-  return bounded("w" + std::string(word.folded));
+  return bounded("w" + readable(word.folded));
 }
 
 std::string accented_term(const TermWord& word) {
@@ -88,7 +97,7 @@ std::string keyword_form(std::string_view value) {
   return form;
 }
 
-std::string other_word_prefix(std::string_view typed) { return "w" + std::string(typed); }
+std::string other_word_prefix(std::string_view typed) { return "w" + readable(typed); }
 std::string_view other_word_of(std::string_view term) { return term.substr(1); }
 
 }  // namespace tracuu::detail

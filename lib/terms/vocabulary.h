@@ -1,4 +1,4 @@
-// The one table of term families and value slots. terms/SCHEMA.md says it in prose.
+// The one table of term families and value slots. SCHEMA.md says it in prose.
 //
 //   s  folded syllable, 2 bytes          any text field      a  syllable as accented, 2 bytes    any text field
 //   w  folded other word, readable       any text field      v  other word as accented, if it has accents

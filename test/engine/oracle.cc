@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "engine/plan.h"
+#include "engine/second_look.h"
 #include "tracuu/query.h"
 #include "tracuu/text.h"
 #include "tracuu/tokenize.h"
@@ -36,7 +37,7 @@ void read_text(const std::string& text, Reading::Field& field) {
       field.wholes.push_back(key.folded);
       continue;
     }
-    field.tokens.push_back({key, token.folded, starts});
+    field.tokens.push_back({key, token.folded, token.kind, starts});
     starts = false;
   }
 }
@@ -61,6 +62,12 @@ bool agrees(const Word& word, const Token& found, Accents accents) {
   return !word.whole && agreement(accents, word.token.key, found.key).has_value();
 }
 
+// A word that is no syllable has no term for its bare form alone: all its forms are looked at.
+bool finds(const Word& word, const Token& token, Accents accents) {
+  const bool marked_only = accents == Accents::exact && word.token.any_mark;
+  return !word.whole && !marked_only && !word.token.key.is_syllable() && word.token.key.folded == token.key.folded;
+}
+
 std::vector<QueryToken> spread(const std::vector<QueryToken>& tokens) {
   std::vector<QueryToken> out;
   for (const QueryToken& token : tokens) {
@@ -73,13 +80,23 @@ std::vector<QueryToken> spread(const std::vector<QueryToken>& tokens) {
 bool is_bag(const Node& node) {
   for (const Node& child : node.children) {
     if (child.occur != Occur::should || !child.field.empty()) return false;
-    if (child.kind != NodeKind::word && (child.kind != NodeKind::group || !is_bag(child))) return false;
+    const bool word = child.kind == NodeKind::word || (child.kind == NodeKind::prefix && child.tokens.size() == 1);
+    if (!word && (child.kind != NodeKind::group || !is_bag(child))) return false;
   }
   return true;
 }
 
 // Beyond the bare spelling, what does Vietnamese allow? `nghi quyet` was typed by someone who types no accents.
 bool spelled_right(const QueryToken& token) { return syllable(token.text).has_value(); }
+
+// A pair is written down unless a function syllable is in it, or a number beside anything but another word.
+bool written(const Token& left, const Token& right) {
+  const auto fits = [](const Token& a, const Token& b) {
+    return a.kind != TokenKind::number || b.kind == TokenKind::word;
+  };
+  return !right.starts && !detail::is_function_syllable(left.key.exact) &&
+         !detail::is_function_syllable(right.key.exact) && fits(left, right) && fits(right, left);
+}
 
 // Whose function is in doubt only where it was typed bare, by someone who types no accents.
 bool known(const Word& word) { return word.token.any_mark || word.accent_weight > 0.5; }
@@ -97,7 +114,8 @@ std::string blank_free(const std::string& text) {
 
 }  // namespace
 
-Oracle::Oracle(const std::vector<Document>& documents, Schema schema) : documents_(documents), schema_(std::move(schema)) {
+Oracle::Oracle(const std::vector<Document>& documents, Schema schema)
+    : documents_(documents), schema_(std::move(schema)) {
   for (const Document& document : documents_) {
     Reading reading;
     reading.document = &document;
@@ -131,7 +149,9 @@ void Oracle::gather(const Node& node, Words& out) const {
   const auto add = [&](const QueryToken& token, const std::string& field, bool prefix, bool whole) {
     for (std::size_t i = 0; i < out.words.size(); ++i) {
       Word& word = out.words[i];
-      if (word.token.key == token.key && word.field == field && word.prefix == prefix && (!prefix || word.token.text == token.text)) return ++word.count, i;
+      if (word.token.key == token.key && word.field == field && word.prefix == prefix &&
+          (!prefix || word.token.text == token.text))
+        return ++word.count, i;
     }
     Word word;
     word.token = token;
@@ -168,11 +188,14 @@ void Oracle::weigh(Words& out, Accents accents) const {
   const double all = static_cast<double>(readings_.size());
   const auto documents_where = [&](const std::function<bool(const std::string&, const Reading::Field&)>& in_field) {
     return static_cast<double>(std::count_if(readings_.begin(), readings_.end(), [&](const Reading& reading) {
-      return std::any_of(reading.fields.begin(), reading.fields.end(), [&](const auto& f) { return in_field(f.first, f.second); });
+      return std::any_of(reading.fields.begin(), reading.fields.end(),
+                         [&](const auto& f) { return in_field(f.first, f.second); });
     }));
   };
   const auto documents_with = [&](const std::function<bool(const Token&)>& is) {
-    return documents_where([&](const std::string&, const Reading::Field& field) { return std::any_of(field.tokens.begin(), field.tokens.end(), is); });
+    return documents_where([&](const std::string&, const Reading::Field& field) {
+      return std::any_of(field.tokens.begin(), field.tokens.end(), is);
+    });
   };
   const auto idf = [&](double frequency) { return std::log(1 + (all - frequency + 0.5) / (frequency + 0.5)); };
 
@@ -201,7 +224,8 @@ void Oracle::weigh(Words& out, Accents accents) const {
       for (const std::uint64_t beginning : beginnings)
         frequency += documents_where([&](const std::string& name, const Reading::Field& field) {
           return (!one_field || name == word.field) &&
-                 std::any_of(field.tokens.begin(), field.tokens.end(), [&](const Token& t) { return t.key.folded == beginning; });
+                 std::any_of(field.tokens.begin(), field.tokens.end(),
+                             [&](const Token& t) { return t.key.folded == beginning; });
         });
       word.folded_idf = idf(std::min(frequency, all));
       continue;
@@ -214,7 +238,9 @@ void Oracle::weigh(Words& out, Accents accents) const {
   }
   for (Pair& pair : out.pairs) {
     const Word &a = out.words[pair.first], &b = out.words[pair.second];
-    const auto is_function = [](const Word& word) { return known(word) && detail::is_function_syllable(word.token.key.exact); };
+    const auto is_function = [](const Word& word) {
+      return known(word) && detail::is_function_syllable(word.token.key.exact);
+    };
     const auto may_be = [&](const Word& word) {
       return known(word) ? is_function(word) : detail::may_be_function_syllable(word.token.key.folded);
     };
@@ -225,13 +251,16 @@ void Oracle::weigh(Words& out, Accents accents) const {
       for (const auto& [name, field] : reading.fields)
         for (std::size_t i = 1; i < field.tokens.size(); ++i) {
           const Token &left = field.tokens[i - 1], &right = field.tokens[i];
-          found |= !right.starts && left.key.folded == a.token.key.folded && right.key.folded == b.token.key.folded &&
-                   !detail::is_function_syllable(left.key.exact) && !detail::is_function_syllable(right.key.exact);
+          found |=
+              written(left, right) && left.key.folded == a.token.key.folded && right.key.folded == b.token.key.folded;
         }
       frequency += found;
     }
-    pair.indexed = !is_function(a) && !is_function(b);
-    const bool sure = !may_be(a) && !may_be(b);
+    const auto fits = [](const Word& x, const Word& y) {
+      return x.token.kind != TokenKind::number || y.token.kind == TokenKind::word;
+    };
+    pair.indexed = !is_function(a) && !is_function(b) && fits(a, b) && fits(b, a);
+    const bool sure = pair.indexed && !may_be(a) && !may_be(b);
     pair.idf = !pair.indexed ? expected : sure ? idf(frequency) : (idf(frequency) + expected) / 2;
   }
 }
@@ -254,30 +283,39 @@ double Oracle::saturated(const Reading& reading, double idf, const std::map<std:
 }
 
 double Oracle::score(const Words& query, const Reading& reading, Accents accents) const {
-  double sum = 0;
+  double sum = 0, met = 0, typed = 0;
   for (const Word& word : query.words) {
     std::map<std::string, double> exact, any;
     for (const auto& [name, field] : reading.fields) {
       if (!word.field.empty() && word.field != name) continue;
-      if (word.whole) any[name] += static_cast<double>(std::count(field.wholes.begin(), field.wholes.end(), word.token.key.folded));
+      double &all = any[name], &same = exact[name];
+      if (word.whole)
+        all += static_cast<double>(std::count(field.wholes.begin(), field.wholes.end(), word.token.key.folded));
       for (const Token& token : field.tokens) {
-        any[name] += agrees(word, token, accents);
-        exact[name] += agrees(word, token, accents) && token.key.exact == word.token.key.exact;
+        if (!agrees(word, token, accents)) continue;
+        const bool bare = !word.prefix && agreement(accents, word.token.key, token.key) == AccentGrade::folded;
+        all += bare && accents == Accents::graded ? detail::kFoldedOccurrence : 1;
+        same += token.key.exact == word.token.key.exact;
       }
     }
     sum += word.count * word.folded_weight * saturated(reading, word.folded_idf, any);
     sum += word.count * word.accent_weight * saturated(reading, word.accent_idf, exact);
+    typed += word.folded_idf;
+    if (std::any_of(any.begin(), any.end(), [](const auto& field) { return field.second > 0; })) met += word.folded_idf;
   }
   for (const Pair& pair : query.pairs) {
     const Word &first = query.words[pair.first], &second = query.words[pair.second];
     std::map<std::string, double> counts;
-    for (const auto& [name, field] : reading.fields)
+    for (const auto& [name, field] : reading.fields) {
+      if (!first.field.empty() && first.field != name) continue;
+      double& count = counts[name];
       for (std::size_t i = 1; i < field.tokens.size(); ++i)
-        counts[name] += (first.field.empty() || first.field == name) && !field.tokens[i].starts &&
-                        agrees(first, field.tokens[i - 1], accents) && agrees(second, field.tokens[i], accents);
+        count += !field.tokens[i].starts && agrees(first, field.tokens[i - 1], accents) &&
+                 agrees(second, field.tokens[i], accents);
+    }
     sum += saturated(reading, pair.idf, counts);
   }
-  return sum;
+  return typed == 0 ? sum : sum * (1 + detail::kCoverageShare * met / typed);
 }
 
 // A document with an indexed pair of the query, or with one of its rarest words that occur.
@@ -286,8 +324,7 @@ bool Oracle::is_candidate(const Words& query, const Reading& reading, Accents ac
     for (const auto& [name, field] : reading.fields)
       for (std::size_t i = 1; i < field.tokens.size(); ++i) {
         const Token &left = field.tokens[i - 1], &right = field.tokens[i];
-        const bool written = !detail::is_function_syllable(left.key.exact) && !detail::is_function_syllable(right.key.exact);
-        if (pair.indexed && written && !right.starts && left.key.folded == query.words[pair.first].token.key.folded &&
+        if (pair.indexed && written(left, right) && left.key.folded == query.words[pair.first].token.key.folded &&
             right.key.folded == query.words[pair.second].token.key.folded)
           return true;
       }
@@ -303,7 +340,7 @@ bool Oracle::is_candidate(const Words& query, const Reading& reading, Accents ac
     for (const auto& [name, field] : reading.fields) {
       if (word->whole && std::count(field.wholes.begin(), field.wholes.end(), word->token.key.folded) > 0) return true;
       for (const Token& token : field.tokens)
-        if (agrees(*word, token, accents)) return true;
+        if (agrees(*word, token, accents) || finds(*word, token, accents)) return true;
     }
   return false;
 }
@@ -382,7 +419,8 @@ Answer Oracle::search(const Node& query, const Node& filter, const SearchOptions
         const Field* field = schema_.find(name);
         if (!field || values.empty()) continue;
         if (field->kind == FieldKind::date) ++answer.counts[name][values.front().substr(0, 4)];
-        else for (const std::string& value : values) ++answer.counts[name][value];
+        else
+          for (const std::string& value : values) ++answer.counts[name][value];
       }
     }
     if (!ranked) {

@@ -21,8 +21,8 @@ struct Found {
 };
 
 struct Answer {
-  std::vector<Found> found;  ///< all that answer, in order
-  std::size_t total = 0;     ///< documents that hold everything typed
+  std::vector<Found> found;                                          ///< all that answer, in order
+  std::size_t total = 0;                                             ///< documents that hold everything typed
   std::map<std::string, std::map<std::string, std::size_t>> counts;  ///< of those: field → value → documents
   bool folded_fallback = false;
 };
@@ -32,6 +32,7 @@ struct Reading {
   struct Token {
     tracuu::detail::WordKey key;
     std::string folded;
+    tracuu::TokenKind kind = tracuu::TokenKind::word;
     bool starts = false;  ///< a sentence, or a field
   };
   struct Field {

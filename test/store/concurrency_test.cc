@@ -37,7 +37,7 @@ struct Watching {
 
 }  // namespace
 
-TEST_CASE("threads search one reader while a writer commits: no search fails, every picture is whole") {
+TEST_CASE("threads search one reader while a writer commits: no search fails, every picture is whole", "[threads]") {
   const Place place;
   auto store = Store::open(place / "x", true, {});
   auto reader = store->reader();
@@ -55,7 +55,7 @@ TEST_CASE("threads search one reader while a writer commits: no search fails, ev
   CHECK(batches_in(*reader) == 60);
 }
 
-TEST_CASE("many threads share one reader") {
+TEST_CASE("many threads share one reader", "[threads]") {
   auto store = Store::in_memory({});
   for (unsigned batch = 1; batch <= 3; ++batch) make_batch(*store, batch);
   auto reader = store->reader();

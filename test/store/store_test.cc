@@ -114,7 +114,7 @@ TEST_CASE("a record that cannot be stored is refused by itself") {
       {{"x", {}, {{1u << 20, "v"}}, ""}, ErrorKind::invalid_argument},
       {{"x", {}, {{1, "v"}, {1, "v"}}, ""}, ErrorKind::invalid_argument},
   };
-  for (const auto& [bad, kind] : cases) CHECK(kind_thrown([&] { writer->put(bad); }) == kind);
+  for (const auto& each : cases) CHECK(kind_thrown([&] { writer->put(each.first); }) == each.second);
   const std::string longest_id(kMaxIdBytes, 'i');
   writer->put({longest_id, {{std::string(122, '\0'), 1}, {std::string(245, 't'), 1}}, {}, "kept"});
   writer->put({"nothing", {}, {}, ""});
