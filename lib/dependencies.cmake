@@ -2,6 +2,7 @@
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(Boost REQUIRED COMPONENTS locale)
 find_package(Threads REQUIRED)
+find_package(LibXml2 REQUIRED)
 find_package(Xapian REQUIRED)
 if(NOT TARGET Xapian::Xapian)
   # Xapian's own package has variables only.

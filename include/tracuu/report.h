@@ -16,6 +16,7 @@
 #include "tracuu/document.h"
 #include "tracuu/error.h"
 #include "tracuu/export.h"
+#include "tracuu/findings.h"
 
 namespace tracuu {
 
@@ -29,6 +30,10 @@ struct TRACUU_API Report {
   std::string source, author, section, url;
   /// Further string members of a JSON object, by name.
   std::map<std::string, std::vector<std::string>> more;
+  std::string charset = "UTF-8";  ///< of the file: UTF-8, UTF-16, windows-1258, VISCII, TCVN3, VNI; "VNI in UTF-8" if saved so by mistake
+  double charset_confidence = 1;  ///< from 0 to 1: how sure that is
+  std::string made_title;  ///< if the page has no title: one made of its first sentence; empty if `title` is not
+  Findings findings;       ///< dates, documents, people … in `text`
 
   /// As the index takes it: every non-empty member becomes a field.
   Document document() const;
@@ -43,7 +48,7 @@ struct ReadProblem {
 };
 
 struct ReadOptions {
-  std::size_t max_bytes = std::size_t{64} << 20;  ///< larger .txt and .json files are refused; .jsonl is streamed, this bounds a line
+  std::size_t max_bytes = std::size_t{64} << 20;  ///< larger .txt, .html and .json files are refused; .jsonl is streamed, this bounds a line
   std::function<void(const ReadProblem&)> on_problem;  ///< told of what is skipped; by default it is skipped silently
   std::stop_token stop;                                ///< asked between reports
 };
@@ -52,11 +57,11 @@ struct ReadOptions {
 /// @param id becomes Report::id. Never throws for what the text holds.
 TRACUU_API Report read_report(std::string_view text, std::string id = {});
 
-/// Reads every report of one file: .txt has one; .json an object or an array of objects; .jsonl one object a line.
-/// @throws Error not_found or io if the file cannot be opened, too_large if over the limit. Bad lines are problems.
+/// Reads every report of one file: .txt and .html have one; .json an object or an array of objects; .jsonl one object a line.
+/// @throws Error not_found or io if the file cannot be opened, too_large if over the limit or nested too deep. Bad lines are problems.
 TRACUU_API std::vector<Report> read_file(const std::filesystem::path& file, const ReadOptions& options = {});
 
-/// The reports of a folder and its subfolders (.txt .json .jsonl, in order of path), or of one file, read one by one as
+/// The reports of a folder and its subfolders (.txt .html .htm .json .jsonl, in order of path), or of one file, read one by one as
 /// it is iterated; a bad file or line is a problem, told to the options' callback, and the rest goes on.
 /// Single pass, movable, not to be shared between threads.
 class TRACUU_API ReportReader {

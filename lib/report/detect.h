@@ -12,6 +12,15 @@ namespace tracuu::detail {
 /// malformed becomes U+FFFD. Never throws for what the bytes hold.
 TRACUU_API std::string decode_text(std::string_view bytes);
 
+struct DecodedPage {
+  std::string text;
+  std::string charset;    ///< "UTF-8", "UTF-16", "windows-1258", "VISCII", "TCVN3", "VNI"; "… in UTF-8" if saved so by mistake
+  double confidence = 1;  ///< of the charset, from 0 to 1
+};
+
+/// The same for pages of any age: legacy Vietnamese charsets are detected, also when such bytes were saved as UTF-8.
+TRACUU_API DecodedPage decode_page(std::string_view bytes);
+
 /// Whether the bytes begin with a UTF-16 byte order mark.
 bool has_utf16_mark(std::string_view bytes);
 

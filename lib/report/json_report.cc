@@ -9,6 +9,8 @@
 
 #include "report/date_line.h"
 #include "report/detect.h"
+#include "report/findings.h"
+#include "report/json_parse.h"
 #include "report/text_report.h"
 
 namespace tracuu::detail {
@@ -51,15 +53,6 @@ std::string take_id(Json& object, const std::string& otherwise) {
   return id.empty() ? otherwise : id;
 }
 
-/// The title as given; its range where the page begins with the same words.
-void set_title(Report& report, std::string title) {
-  if (title.empty() || title == report.title) return;
-  report.title = std::move(title);
-  const auto at = report.text.substr(0, report.title.size() + 400).find(report.title);
-  report.title_range.reset();
-  if (at != std::string::npos) report.title_range = ByteRange{at, at + report.title.size()};
-}
-
 void set_published(Report& report, const std::string& published) {
   if (published.empty()) return;
   auto iso = iso_date(published);
@@ -78,34 +71,19 @@ std::string read_object(Json& object, const std::string& otherwise_id, Report& r
   auto text = take(object, std::array{"text", "content", "body"});
   auto title = take(object, std::array{"title"});
   if (text.empty() && title.empty()) return "has neither a text nor a title";
-  report = report_of_text(std::move(text), std::move(id));
+  report = read_header(std::move(text), std::move(id));
   set_title(report, std::move(title));
   set_published(report, take(object, std::array{"published", "date"}));
   set(report.source, take(object, std::array{"source"}));
   set(report.author, take(object, std::array{"author"}));
   set(report.section, take(object, std::array{"section", "category"}));
   set(report.url, take(object, std::array{"url"}));
+  find_all(Page(report.text), report);
   for (const auto& [name, value] : object.items()) {
     if (value.is_null()) continue;
     if (auto texts = as_texts(value); !texts.empty()) report.more[name] = std::move(texts);
   }
   return {};
-}
-
-/// Parses without recursion and refuses what is nested too deep. @return what is wrong; empty if all is well.
-std::string parse(std::string_view text, Json& value) {
-  bool too_deep = false;
-  const auto watch = [&](int depth, Json::parse_event_t, Json&) {
-    too_deep = too_deep || static_cast<std::size_t>(depth) > kMaxJsonDepth;
-    return !too_deep;
-  };
-  try {
-    value = Json::parse(text.begin(), text.end(), watch);
-  } catch (const Json::exception& error) {
-    const std::string what = error.what();  // "[json.exception.parse_error.101] parse error at line 1, column 5: …"
-    return "is no JSON: " + what.substr(std::min(what.find("] ") + 2, what.size()));
-  }
-  return too_deep ? "is nested deeper than " + std::to_string(kMaxJsonDepth) + " levels" : std::string();
 }
 
 }  // namespace
@@ -114,7 +92,7 @@ std::vector<Report> reports_of_json(std::string_view bytes, const std::string& n
                                     const std::function<void(std::size_t, std::string)>& on_problem) {
   std::vector<Report> reports;
   Json value;
-  if (auto problem = parse(decode_text(bytes), value); !problem.empty()) {
+  if (auto problem = parse_json(decode_text(bytes), value); !problem.empty()) {
     on_problem(0, std::move(problem));
     return reports;
   }
@@ -164,7 +142,7 @@ JsonLines::Outcome JsonLines::next() {
     }
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     Json value;
-    problem_ = parse(decode_text(line), value);
+    problem_ = parse_json(decode_text(line), value);
     if (problem_.empty()) problem_ = read_object(value, name_ + "#" + std::to_string(line_), report_);
     return problem_.empty() ? Outcome::report : Outcome::problem;
   }

@@ -13,9 +13,6 @@
 
 namespace tracuu::detail {
 
-/// Objects and arrays within each other deeper than this are refused.
-inline constexpr std::size_t kMaxJsonDepth = 64;
-
 /// The reports of a JSON document, an object or an array of objects. What cannot be read is told to `on_problem` with the
 /// line it begins on, if known. An object without "id" gets `name`, in an array `name#n` with n from 1.
 TRACUU_API std::vector<Report> reports_of_json(

@@ -71,24 +71,10 @@ bool has_inner_sentence_end(std::string_view text) {
   return false;
 }
 
-/// `SKĐS - Sáng 14/1, …`, `(MIC) – Sáng …`: the newspaper's mark before the first sentence.
-bool has_source_mark(std::string_view text) {
-  TokenStream tokens(text);
-  if (!tokens.next() || tokens.letter_case() != LetterCase::upper) return false;
-  const auto mark = tokens.source();
-  if (mark.begin > 1 || mark.size() > 12) return false;
-  auto rest = text.substr(mark.end);
-  const bool bracketed = text.starts_with('(') && rest.starts_with(')');
-  if (bracketed) rest.remove_prefix(1);
-  if (rest.starts_with(' ')) rest.remove_prefix(1);
-  if (!bracketed && !rest.starts_with('-') && !rest.starts_with("–")) return false;
-  return tokens.next() && tokens.letter_case() != LetterCase::upper;
-}
-
 bool is_body(std::string_view text, std::size_t words) {
   if (text.size() > kMaxTitleBytes) return true;
   if (words < kSentenceWords) return false;
-  return ends_sentence(text) || has_inner_sentence_end(text) || (words >= 20 && has_source_mark(text)) ||
+  return ends_sentence(text) || has_inner_sentence_end(text) || (words >= 20 && !source_mark(text).empty()) ||
          (words >= 20 && glued_title_end(text));
 }
 
@@ -193,6 +179,30 @@ std::vector<Line> footer_lines(std::string_view page) {
   }
   std::ranges::reverse(lines);
   return lines;
+}
+
+std::vector<Line> all_lines(std::string_view page) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < page.size();) {
+    const auto end = std::min(page.find('\n', begin), page.size());
+    auto line = read_line(page, begin, end);
+    begin = end + 1;
+    if (!line.range.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+ByteRange source_mark(std::string_view line) {
+  TokenStream tokens(line);
+  if (!tokens.next() || tokens.letter_case() != LetterCase::upper) return {};
+  const auto mark = tokens.source();
+  if (mark.begin > 1 || mark.size() > 12) return {};
+  auto rest = line.substr(mark.end);
+  const bool bracketed = line.starts_with('(') && rest.starts_with(')');
+  if (bracketed) rest.remove_prefix(1);
+  if (rest.starts_with(' ')) rest.remove_prefix(1);
+  if (!bracketed && !rest.starts_with('-') && !rest.starts_with("–")) return {};
+  return tokens.next() && tokens.letter_case() != LetterCase::upper ? mark : ByteRange();
 }
 
 std::optional<std::size_t> glued_title_end(std::string_view line) {

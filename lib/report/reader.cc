@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "report/detect.h"
+#include "report/html_report.h"
 #include "report/json_report.h"
 #include "report/text_report.h"
 #include "tracuu/report.h"
@@ -20,12 +21,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Format { text, json, json_lines, other };
+enum class Format { text, html, json, json_lines, other };
 
 Format format_of(const fs::path& file) {
   auto extension = file.extension().string();
   std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
   if (extension == ".txt") return Format::text;
+  if (extension == ".html" || extension == ".htm") return Format::html;
   if (extension == ".json") return Format::json;
   if (extension == ".jsonl") return Format::json_lines;
   return Format::other;
@@ -88,13 +90,25 @@ std::string read_bytes(const fs::path& file, std::size_t max_bytes) {
   return bytes;
 }
 
+Report html_report(const SourceFile& file, const ReadOptions& options) {
+  const auto page = decode_page(read_bytes(file.path, options.max_bytes));
+  try {
+    return report_of_html(page, file.name);
+  } catch (const Error& error) {
+    throw Error(error.kind(), shown(file.path) + ": " + error.what());
+  }
+}
+
 /// Gives the reports of one file. Opening throws; what is wrong inside is told to the callback.
 class FileReader {
  public:
   FileReader(const SourceFile& file, const ReadOptions& options) : file_(file.path), options_(options) {
     switch (format_of(file.path)) {
       case Format::text:
-        reports_.push_back(report_of_text(decode_text(read_bytes(file.path, options.max_bytes)), file.name));
+        reports_.push_back(report_of_page(decode_page(read_bytes(file.path, options.max_bytes)), file.name));
+        break;
+      case Format::html:
+        reports_.push_back(html_report(file, options));
         break;
       case Format::json:
         for (auto& report : reports_of_json(read_bytes(file.path, options.max_bytes), file.name, teller()))
@@ -102,7 +116,7 @@ class FileReader {
         break;
       case Format::json_lines: open_lines(file); break;
       case Format::other:
-        throw Error(ErrorKind::invalid_argument, shown(file.path) + " is no .txt, .json or .jsonl file");
+        throw Error(ErrorKind::invalid_argument, shown(file.path) + " is no .txt, .html, .json or .jsonl file");
     }
   }
 

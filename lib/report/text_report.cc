@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "report/detect.h"
+#include "report/findings.h"
 #include "report/lines.h"
 #include "report/title.h"
 #include "tracuu/text.h"
@@ -49,7 +50,7 @@ Published published_below(const std::vector<Line>& footer) {
 
 }  // namespace
 
-Report report_of_text(std::string text, std::string id) {
+Report read_header(std::string text, std::string id) {
   Report report;
   report.id = std::move(id);
   report.text = std::move(text);
@@ -67,10 +68,31 @@ Report report_of_text(std::string text, std::string id) {
   return report;
 }
 
+void set_title(Report& report, std::string title) {
+  if (title.empty() || title == report.title) return;
+  report.title = std::move(title);
+  const auto at = report.text.substr(0, report.title.size() + 400).find(report.title);
+  report.title_range.reset();
+  if (at != std::string::npos) report.title_range = ByteRange{at, at + report.title.size()};
+}
+
+Report report_of_text(std::string text, std::string id) {
+  Report report = read_header(std::move(text), std::move(id));
+  find_all(Page(report.text), report);
+  return report;
+}
+
+Report report_of_page(DecodedPage page, std::string id) {
+  auto report = report_of_text(std::move(page.text), std::move(id));
+  report.charset = std::move(page.charset);
+  report.charset_confidence = page.confidence;
+  return report;
+}
+
 }  // namespace detail
 
 Report read_report(std::string_view text, std::string id) {
-  return detail::report_of_text(detail::decode_text(text), std::move(id));
+  return detail::report_of_page(detail::decode_page(text), std::move(id));
 }
 
 }  // namespace tracuu

@@ -78,7 +78,7 @@ CandidateList find_candidates(const Xapian::Database& database, const TermQuery&
   const Watch watch(request);
   watch.check();
   Xapian::Enquire enquire(database);
-  enquire.set_query(to_xapian(query));
+  enquire.set_query(to_xapian(query, database));
   OldestFirst oldest_first(request.order_by_slot.value_or(0));
   set_order(enquire, request, oldest_first);
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
@@ -104,7 +104,7 @@ CandidateList find_candidates(const Xapian::Database& database, const TermQuery&
 
 std::vector<Xapian::docid> find_all(const Xapian::Database& database, const TermQuery& query) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(to_xapian(query));
+  enquire.set_query(to_xapian(query, database));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> docids;

@@ -7,7 +7,7 @@
 
 namespace tracuu::detail {
 
-/// `any` and `all` of nothing find nothing; weights below 0 count as 0.
-Xapian::Query to_xapian(const TermQuery& query);
+/// For a search of this database. `any` and `all` of nothing find nothing; weights below 0 count as 0.
+Xapian::Query to_xapian(const TermQuery& query, const Xapian::Database& database);
 
 }  // namespace tracuu::detail

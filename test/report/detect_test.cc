@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+using tracuu::detail::decode_page;
 using tracuu::detail::decode_text;
 using namespace std::string_literals;
 
@@ -28,4 +29,26 @@ TEST_CASE("bytes become UTF-8", "[report]") {
   }));
   CAPTURE(c.what);
   CHECK(decode_text(c.bytes) == c.text);
+}
+
+TEST_CASE("a page says in which charset it was, and how surely", "[report]") {
+  struct Case {
+    std::string bytes;
+    const char *charset, *text;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"Đảng ủy", "UTF-8", "Đảng ủy"},
+      {"\xEF\xBB\xBFĐ", "UTF-8", "Đ"},
+      {"\xFF\xFE\x10\x01"s, "UTF-16", "Đ"},
+      {"H\0o\0i\0 \0n\0g\0h\0i\0"s, "UTF-16", "Hoi nghi"},
+      {"\0H\0o\0i\0 \0n\0g\0h\0i"s, "UTF-16", "Hoi nghi"},
+      {"C\xE9ng h\xDF" "a x\xB7 h\xE9i", "TCVN3", "Cộng hòa xã hội"},
+      {"Céng hßa x· héi chñ nghÜa", "TCVN3 in UTF-8", "Cộng hòa xã hội chủ nghĩa"},
+      {"Coäng hoøa xaõ hoäi", "VNI in UTF-8", "Cộng hòa xã hội"},
+  }));
+  CAPTURE(c.text);
+  const auto page = decode_page(c.bytes);
+  CHECK(page.charset == c.charset);
+  CHECK(page.text == c.text);
+  CHECK(page.confidence > .8);
 }

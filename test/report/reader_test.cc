@@ -54,10 +54,12 @@ TEST_CASE("a folder's reports come in order of their paths", "[report]") {
   folder.write("c.json", R"([{"text": "1"}, {"id": "hai", "text": "2"}])");
   folder.write("d.jsonl", "\xEF\xBB\xBF{\"text\": \"1\"}\n\n{\"text\": \"3\"}");
   folder.write("e.pdf", "no");
+  folder.write("f.html", "<p>f</p>");
+  folder.write("g.HTM", "g");
   folder.write(".hidden.txt", "no");
   folder.write(".git/f.txt", "no");
   CHECK(ids(reports_in(folder.path())) ==
-        std::vector<std::string>{"a/z.TXT", "b.txt", "c.json#1", "hai", "d.jsonl#1", "d.jsonl#3"});
+        std::vector<std::string>{"a/z.TXT", "b.txt", "c.json#1", "hai", "d.jsonl#1", "d.jsonl#3", "f.html", "g.HTM"});
   CHECK(ids(reports_in(folder.path() / "b.txt")) == std::vector<std::string>{"b.txt"});
   CHECK(ids(reports_in(folder.path() / "")) == ids(reports_in(folder.path())));
 }

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include <sys/wait.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "store/process.h"
@@ -93,20 +94,28 @@ TEST_CASE("processes: readers here, a writer there") {
 TEST_CASE("another process's writer is named") {
   const Place place;
   auto store = Store::open(place / "x", true, {});
-  ChildProcess writer({TRACUU_WRITER_PROGRAM, (place / "x").string(), "1000000"});
-  std::string line, message;
-  REQUIRE(writer.read_line(line));
-  for (int tries = 0; tries < 1000 && message.empty(); ++tries) {
-    try {
-      store->writer();
-    } catch (const Error& error) {
-      CHECK(error.kind() == ErrorKind::locked);
-      message = error.what();
-    }
+  int held[2];
+  REQUIRE(::pipe(held) == 0);
+  const int holder = ::fork();
+  if (holder == 0) {
+    const auto writer = Store::open(place / "x", true, {})->writer();
+    if (::write(held[1], "x", 1) == 1) ::pause();
+    ::_exit(1);
   }
-  CHECK_THAT(message, Catch::Contains("process ") && Catch::Contains("lock"));
-  writer.kill();
-  writer.wait();
+  char byte = 0;
+  REQUIRE(::read(held[0], &byte, 1) == 1);
+  std::string message;
+  try {
+    store->writer();
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::locked);
+    message = error.what();
+  }
+  CHECK_THAT(message, Catch::Contains("process " + std::to_string(holder)) && Catch::Contains("lock"));
+  ::kill(holder, SIGKILL);
+  wait_for(holder);
+  ::close(held[0]);
+  ::close(held[1]);
   CHECK_NOTHROW(store->writer());
 }
 

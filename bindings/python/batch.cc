@@ -1,0 +1,122 @@
+// Queries → hits, one or many at once, with the GIL released.
+#include "batch.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "code_points.h"
+#include "listener.h"
+
+namespace tracuu::python {
+namespace {
+
+Query query_of(nb::handle given, const Schema& schema) {
+  if (nb::isinstance<Query>(given)) return nb::cast<Query>(given);
+  std::string typed;
+  if (!nb::try_cast(given, typed)) throw nb::type_error("search: the query is neither str nor Query");
+  return Query(typed, schema);
+}
+
+Hits answer(const Searcher& searcher, const Query& query, const SearchOptions& options) {
+  Hits hits = searcher.search(query, options);
+  in_code_points(hits.problems, query.typed(), query.problems().size());
+  return hits;
+}
+
+// Threads that answer queries until none is left or one has failed.
+class Batch {
+ public:
+  Batch(const Searcher& searcher, const std::vector<Query>& queries, SearchOptions options)
+      : searcher_(searcher), queries_(queries), options_(std::move(options)), answers_(queries.size()) {
+    options_.stop = stop_.get_token();
+  }
+
+  std::vector<Hits> run(unsigned threads) {
+    working_ = threads;
+    std::vector<std::jthread> workers;
+    try {
+      for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
+      wait();
+    } catch (...) {
+      stop_.request_stop();
+      throw;  // the workers join first
+    }
+    workers.clear();
+    if (failure_) std::rethrow_exception(failure_);
+    return std::move(answers_);
+  }
+
+ private:
+  void work() {
+    try {
+      for (std::size_t i = next_++; i < queries_.size() && !stop_.stop_requested(); i = next_++)
+        answers_[i] = answer(searcher_, queries_[i], options_);
+    } catch (...) {
+      const std::lock_guard hold(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      stop_.request_stop();
+    }
+    const std::lock_guard hold(mutex_);
+    --working_;
+    done_.notify_one();
+  }
+
+  // Waits for the workers, and looks up for signals.
+  void wait() {
+    std::unique_lock lock(mutex_);
+    while (!done_.wait_for(lock, std::chrono::milliseconds(50), [this] { return working_ == 0; })) {
+      lock.unlock();
+      {
+        const nb::gil_scoped_acquire hold;
+        check_signals();
+      }
+      lock.lock();
+    }
+  }
+
+  const Searcher& searcher_;
+  const std::vector<Query>& queries_;
+  SearchOptions options_;
+  std::vector<Hits> answers_;
+  std::stop_source stop_;
+  std::atomic<std::size_t> next_{0};
+  std::mutex mutex_;
+  std::condition_variable done_;
+  unsigned working_ = 0;
+  std::exception_ptr failure_;
+};
+
+}  // namespace
+
+Hits search_one(const Searcher& searcher, const Schema& schema, nb::handle query, const SearchOptions& options) {
+  const Query read = query_of(query, schema);
+  const nb::gil_scoped_release released;
+  return answer(searcher, read, options);
+}
+
+Hits search_one(const Index& index, nb::handle query, const SearchOptions& options) {
+  if (nb::isinstance<Query>(query)) return search_one(index.searcher(), index.schema(), query, options);
+  const Query read = query_of(query, index.schema());
+  const nb::gil_scoped_release released;
+  Hits hits = index.search(read.typed(), options);  // by the searcher that the index keeps
+  in_code_points(hits.problems, read.typed(), read.problems().size());
+  return hits;
+}
+
+std::vector<Hits> search_many(const Searcher& searcher, const Schema& schema, nb::iterable queries, unsigned threads,
+                              const SearchOptions& options) {
+  std::vector<Query> read;
+  for (const nb::handle query : queries) {
+    check_signals();
+    read.push_back(query_of(query, schema));
+  }
+  const nb::gil_scoped_release released;
+  if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
+  return Batch(searcher, read, options).run(std::min<unsigned>(threads, static_cast<unsigned>(read.size())));
+}
+
+}  // namespace tracuu::python

@@ -1,0 +1,63 @@
+// Byte ranges → ranges of str.
+#include "code_points.h"
+
+#include <algorithm>
+
+namespace tracuu::python {
+namespace {
+
+std::size_t count(std::string_view valid) {
+  return static_cast<std::size_t>(
+      std::count_if(valid.begin(), valid.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+CodePoints::CodePoints(std::string_view text) : text_(text) {
+  if (detail::is_utf8(text)) return;
+  for (std::size_t at = 0; at < text.size(); at += detail::decode_utf8(text, at).size) begins_.push_back(at);
+}
+
+std::size_t CodePoints::at(std::size_t byte) {
+  if (!begins_.empty())
+    return static_cast<std::size_t>(std::lower_bound(begins_.begin(), begins_.end(), byte) - begins_.begin());
+  if (byte >= byte_) code_point_ += count(text_.substr(byte_, byte - byte_));
+  else code_point_ -= count(text_.substr(byte, byte_ - byte));
+  byte_ = byte;
+  return code_point_;
+}
+
+ByteRange CodePoints::of(ByteRange bytes) {
+  const std::size_t begin = at(bytes.begin);
+  return {begin, at(bytes.end)};
+}
+
+void in_code_points(std::vector<Token>& tokens, std::string_view text) {
+  CodePoints points(text);
+  for (Token& token : tokens) token.source = points.of(token.source);
+}
+
+void in_code_points(std::vector<Word>& words, std::string_view text) {
+  CodePoints points(text);
+  for (Word& word : words) word.source = points.of(word.source);
+}
+
+void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query) {
+  CodePoints points(typed);
+  for (std::size_t i = 0; i < problems.size(); ++i)
+    problems[i].source = i < of_query ? points.of(problems[i].source) : ByteRange{};
+}
+
+nb::object as_slice(ByteRange code_points) {
+  const nb::int_ begin(code_points.begin), end(code_points.end);
+  return nb::steal(PySlice_New(begin.ptr(), end.ptr(), nullptr));
+}
+
+nb::list slices_of(std::string_view text, const std::vector<ByteRange>& bytes) {
+  CodePoints points(text);
+  nb::list slices;
+  for (const ByteRange range : bytes) slices.append(as_slice(points.of(range)));
+  return slices;
+}
+
+}  // namespace tracuu::python

@@ -1,0 +1,40 @@
+// The one place where byte ranges become ranges of str.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "bindings.h"
+#include "tracuu/query.h"
+#include "tracuu/tokenize.h"
+#include "tracuu/words.h"
+
+namespace tracuu::python {
+
+/// Converts byte offsets of one text. Neighbouring questions are cheap: it counts on from the last one. Bad bytes count one
+/// each, as to_str() shows them. The text must outlive it.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+
+  std::size_t at(std::size_t byte);
+  ByteRange of(ByteRange bytes);
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> begins_;        // of every code point, if the text has bad bytes; else empty
+  std::size_t byte_ = 0, code_point_ = 0;  // the last question and its answer
+};
+
+/// These values have their ranges converted as they are made; from then on their ByteRange counts code points.
+void in_code_points(std::vector<Token>& tokens, std::string_view text);
+void in_code_points(std::vector<Word>& words, std::string_view text);
+/// The first `of_query` problems are about `typed`; those after it, about filters and limits, point nowhere.
+void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query);
+
+/// A range of code points as `slice`: text[slice].
+nb::object as_slice(ByteRange code_points);
+/// Byte ranges of `text`, in order, as slices.
+nb::list slices_of(std::string_view text, const std::vector<ByteRange>& bytes);
+
+}  // namespace tracuu::python

@@ -1,0 +1,279 @@
+// index.h: Index and Searcher. The Writer has a file of its own.
+#include "tracuu/index.h"
+
+#include "batch.h"
+#include "code_points.h"
+#include "documents.h"
+#include "listener.h"
+#include "options.h"
+#include "writer.h"
+
+namespace tracuu::python {
+namespace {
+
+// A Searcher with the schema its queries are read by.
+struct OpenSearcher {
+  Searcher searcher;
+  Schema schema;
+};
+
+OpenSearcher searcher_of(const Index& index) {
+  const nb::gil_scoped_release released;
+  return {index.searcher(), index.schema()};
+}
+
+BulkResult bulk_load(Index& index, nb::handle documents, nb::object progress, unsigned threads,
+                     std::size_t memory_bytes, nb::object on_refusal) {
+  const bool bar = progress.is(nb::bool_(true));
+  nb::iterator next = nb::iter(in_python("_writing", "each_document")(documents, bar));
+  Listener listener(bar || progress.is(nb::bool_(false)) ? nb::none() : progress);
+  BulkOptions options;
+  options.threads = threads;
+  options.memory_bytes = memory_bytes;
+  options.progress = listener.progress();
+  if (!on_refusal.is_none()) {
+    options.on_refusal = [&](const Refusal& refusal) {
+      const nb::gil_scoped_acquire hold;
+      on_refusal(refusal.id, in_python("_errors", "BY_KIND")[to_string(refusal.kind)](refusal.message));
+    };
+  }
+  const auto take = [&]() -> std::optional<Document> {
+    const nb::gil_scoped_acquire hold;
+    check_signals();
+    if (next == nb::iterator::sentinel()) return std::nullopt;
+    auto document = nb::cast<Document>(*next);
+    ++next;
+    return document;
+  };
+  BulkResult result;
+  listener.run([&] { result = index.bulk_load(take, options); });
+  return result;
+}
+
+nb::dict stats_of(const Index& index) {
+  IndexStats stats;
+  {
+    const nb::gil_scoped_release released;
+    stats = index.stats();
+  }
+  nb::dict shown;
+  shown["documents"] = stats.documents;
+  shown["generation"] = stats.generation;
+  shown["bytes"] = stats.bytes;
+  shown["postings_bytes"] = stats.postings_bytes;
+  shown["codes_bytes"] = stats.codes_bytes;
+  shown["records_bytes"] = stats.records_bytes;
+  shown["average_length"] = stats.average_length;
+  return shown;
+}
+
+void bind_results(nb::module_& module) {
+  nb::class_<BulkResult>(module, "BulkResult", "What Index.bulk_load() did.")
+      .def_ro("added", &BulkResult::added, "Documents now in the index that were not before, or replaced older ones.")
+      .def_ro("refused", &BulkResult::refused)
+      .def("__repr__", [](const BulkResult& self) {
+        return nb::str("BulkResult(added={}, refused={})").format(self.added, self.refused);
+      });
+  nb::class_<Damage>(module, "Damage", "One finding of Index.verify().")
+      .def_ro("where", &Damage::where)
+      .def_ro("message", &Damage::message)
+      .def("__repr__", [](const Damage& self) { return nb::str("Damage({}: {})").format(self.where, self.message); });
+}
+
+void bind_searcher(nb::module_& module) {
+  const nb::call_guard<nb::gil_scoped_release> released;
+  nb::class_<OpenSearcher>(module, "Searcher", R"(Answers queries over one picture of the index; threads may share it.
+
+It holds that picture until refresh().)")
+      .def(
+          "search",
+          [](const OpenSearcher& self, nb::handle query, const nb::kwargs& options) {
+            return search_one(self.searcher, self.schema, query, options_from(options));
+          },
+          "query"_a, "options"_a,
+          nb::sig("def search(self, query: str | Query, *, " TRACUU_SEARCH_KEYWORDS ") -> Hits"),
+          "The documents that answer the query, best first; see Index.search().")
+      .def(
+          "search_many",
+          [](const OpenSearcher& self, nb::iterable queries, unsigned threads, const nb::kwargs& options) {
+            return search_many(self.searcher, self.schema, queries, threads, options_from(options));
+          },
+          "queries"_a, nb::kw_only(), "threads"_a = 0, "options"_a,
+          nb::sig("def search_many(self, queries: collections.abc.Iterable[str | Query], *, threads: int = "
+                  "0, " TRACUU_SEARCH_KEYWORDS ") -> list[Hits]"),
+          "See Index.search_many().")
+      .def(
+          "documents",
+          [](const OpenSearcher& self, std::string_view filter, const nb::kwargs& keywords) {
+            const SearchOptions options = options_from(keywords);
+            const nb::gil_scoped_release free;
+            Hits hits = self.searcher.documents(filter, options);
+            in_code_points(hits.problems, filter, 0);
+            return hits;
+          },
+          "filter"_a = "", "options"_a,
+          nb::sig("def documents(self, filter: str = '', *, " TRACUU_BROWSE_KEYWORDS ") -> Hits"),
+          "Documents that pass the filter (all if empty), newest first.")
+      .def(
+          "get", [](const OpenSearcher& self, std::string_view id) { return self.searcher.get(id); }, "id"_a, released,
+          "The document of this id, or None.")
+      .def(
+          "ids",
+          [](const OpenSearcher& self) {
+            std::vector<std::string> ids;
+            self.searcher.for_each_id([&](std::string_view id) {
+              ids.emplace_back(id);
+              return true;
+            });
+            return ids;
+          },
+          released, "Every id, in no order that is promised.")
+      .def(
+          "refresh", [](OpenSearcher& self) { return self.searcher.refresh(); }, released,
+          "Moves on to the newest state; returns whether there was a newer one.")
+      .def_prop_ro("generation", [](const OpenSearcher& self) { return self.searcher.generation(); })
+      .def(
+          "__contains__", [](const OpenSearcher& self, std::string_view id) { return self.searcher.contains(id); },
+          released)
+      .def(
+          "__len__", [](const OpenSearcher& self) { return self.searcher.size(); }, released)
+      .def("__repr__", [](const OpenSearcher& self) {
+        return nb::str("Searcher({} documents, generation {})")
+            .format(self.searcher.size(), self.searcher.generation());
+      });
+}
+
+void bind_making(nb::class_<Index>& index) {
+  index
+      .def(
+          "__init__",
+          [](Index* self, const std::filesystem::path& path, std::optional<Schema> schema, bool create) {
+            const nb::gil_scoped_release released;
+            new (self) Index(path, {std::move(schema), create});
+          },
+          "path"_a, "schema"_a = nb::none(), "create"_a = true,
+          nb::sig("def __init__(self, path: str | os.PathLike[str], schema: Schema | None = None, create: bool = True) "
+                  "-> None"))
+      .def_static(
+          "in_memory",
+          [](std::optional<Schema> schema) {
+            return Index::in_memory({std::move(schema), true});
+          },
+          "schema"_a = nb::none(), "An index in a private temporary directory, removed with the last handle.")
+      .def_static("repair", &Index::repair, "path"_a, nb::call_guard<nb::gil_scoped_release>(),
+                  nb::sig("def repair(path: str | os.PathLike[str]) -> list[str]"),
+                  "Mends what a power cut of another program's making can leave; returns what was done.")
+      .def(
+          "__reduce__",
+          [](nb::handle_t<Index> self) {
+            return nb::make_tuple(self.type(), nb::make_tuple(nb::cast<const Index&>(self).path(), nb::none(), false));
+          },
+          nb::sig("def __reduce__(self) -> tuple[typing.Any, ...]"));
+}
+
+void bind_searching(nb::class_<Index>& index) {
+  index
+      .def(
+          "search",
+          [](const Index& self, nb::handle query, const nb::kwargs& options) {
+            return search_one(self, query, options_from(options));
+          },
+          "query"_a, "options"_a,
+          nb::sig("def search(self, query: str | Query, *, " TRACUU_SEARCH_KEYWORDS ") -> Hits"),
+          R"(The documents that answer the query, best first, as of the last commit.
+
+>>> hits = reports.search("nghi quyet dai hoi", limit=3, after=2021, facets=["year"])
+>>> len(hits), hits.facets["year"].keys()[0]
+(3, '2021')
+
+limit, offset: which hits are shown.
+sort: 'relevance', 'newest' or 'oldest'.
+accents: 'graded' (typed marks bind, missing marks are free), 'exact' or 'ignore'.
+match: 'any' or 'all' of the words.
+after, before: published on or after, and before, this day, month or year.
+filter: a query that documents must answer, without effect on ranking.
+facets, facet_limit: fields to count over all that was found, 'year' among them.
+snippets, snippet_length: whether to cut passages, and of how many characters in all.
+explain: fill Hit.why.
+recency: 0 to 1: newer reports get up to this share of the best score added.
+deadline: seconds after which the search gives up with CancelledError.)")
+      .def(
+          "search_many",
+          [](const Index& self, nb::iterable queries, unsigned threads, const nb::kwargs& options) {
+            return search_many(self.searcher(), self.schema(), queries, threads, options_from(options));
+          },
+          "queries"_a, nb::kw_only(), "threads"_a = 0, "options"_a,
+          nb::sig("def search_many(self, queries: collections.abc.Iterable[str | Query], *, threads: int = "
+                  "0, " TRACUU_SEARCH_KEYWORDS ") -> list[Hits]"),
+          R"(The answers to many queries, in their order, over one picture of the index; by `threads` (0: all cores).
+
+>>> [hits[0].rank for hits in reports.search_many(["đảng ủy", "bảo hiểm y tế"], limit=1)]
+[1, 1])")
+      .def("searcher", &searcher_of, "A searcher over the present state.")
+      .def(
+          "__len__", [](const Index& self) { return self.searcher().size(); }, nb::call_guard<nb::gil_scoped_release>())
+      .def(
+          "__contains__", [](const Index& self, std::string_view id) { return self.searcher().contains(id); },
+          nb::call_guard<nb::gil_scoped_release>());
+}
+
+void bind_writing(nb::class_<Index>& index) {
+  index
+      .def(
+          "writer", [](Index& self) { return std::make_unique<OpenWriter>(self); },
+          "The one writer. Raises LockedError if another, here or in another process, is at work.")
+      .def(
+          "bulk_load", &bulk_load, "documents"_a, nb::kw_only(), "progress"_a = false, "threads"_a = 0,
+          "memory_bytes"_a = std::size_t{512} << 20, "on_refusal"_a = nb::none(),
+          nb::sig(
+              "def bulk_load(self, documents: collections.abc.Iterable[" TRACUU_DOCUMENT_LIKE "], *, "
+              "progress: bool | collections.abc.Callable[[int, int], object] = False, threads: int = 0, "
+              "memory_bytes: int = 536870912, "
+              "on_refusal: collections.abc.Callable[[str, tracuu._errors.Error], object] | None = None) -> BulkResult"),
+          R"(Builds a new generation from the documents, on all cores; all or nothing.
+
+`progress`: True for a bar (tqdm, if installed), or a function (done, total) that cancels by returning False. Ctrl-C stops it.)");
+}
+
+void bind_keeping(nb::class_<Index>& index) {
+  index.def_prop_ro("path", [](const Index& self) { return self.path(); })
+      .def_prop_ro("schema", [](const Index& self) { return self.schema(); })
+      .def("stats", &stats_of, nb::sig("def stats(self) -> dict[str, float]"),
+           "Documents, generation, sizes in bytes, average length.")
+      .def("verify", &Index::verify, nb::call_guard<nb::gil_scoped_release>(),
+           "Reads every block and every stored document; returns what is damaged, nothing if all is well.")
+      .def(
+          "compact",
+          [](Index& self, nb::object progress) {
+            Listener listener(progress);
+            listener.run([&] { self.compact(listener.progress()); });
+          },
+          "progress"_a = nb::none(),
+          nb::sig("def compact(self, progress: collections.abc.Callable[[int, int], object] | None = None) -> None"),
+          "Rewrites the index into one compact generation. Ctrl-C stops it.")
+      .def("save_single_file", &Index::save_single_file, "file"_a, nb::call_guard<nb::gil_scoped_release>(),
+           nb::sig("def save_single_file(self, file: str | os.PathLike[str]) -> None"),
+           "Writes everything into one file, for shipping; opened by Index(file), read-only.")
+      .def(
+          "__repr__", [](nb::handle self) { return in_python("_plain", "index")(self); },
+          nb::sig("def __repr__(self) -> str"))
+      .def(
+          "_repr_html_", [](nb::handle self) { return in_python("_html", "index")(self); },
+          nb::sig("def _repr_html_(self) -> str"));
+}
+
+}  // namespace
+
+void bind_index(nb::module_& module) {
+  bind_results(module);
+  bind_searcher(module);
+  nb::class_<Index> index(module, "Index", R"(A directory (or one file, or memory) that holds documents and finds them.
+
+Opens the index at `path`, or makes it if there is none and `create` allows. Threads may share it.)");
+  bind_making(index);
+  bind_searching(index);
+  bind_writing(index);
+  bind_keeping(index);
+}
+
+}  // namespace tracuu::python

@@ -1,0 +1,80 @@
+// Keywords → SearchOptions.
+#include "options.h"
+
+#include <initializer_list>
+#include <utility>
+
+namespace tracuu::python {
+namespace {
+
+template <typename Enum>
+Enum named(const std::string& keyword, nb::handle value, std::initializer_list<std::pair<const char*, Enum>> names) {
+  const auto name = nb::cast<std::string>(value);
+  std::string known;
+  for (const auto& [candidate, meaning] : names) {
+    if (name == candidate) return meaning;
+    known += std::string(known.empty() ? "" : ", ") + candidate;
+  }
+  throw nb::value_error((keyword + " is '" + name + "', not one of: " + known).c_str());
+}
+
+// "2020-12-21", "2020", 2020, a date or a datetime.
+std::string day(nb::handle value) {
+  if (value.is_none()) return {};
+  if (nb::hasattr(value, "isoformat")) return nb::cast<std::string>(value.attr("isoformat")()).substr(0, 10);
+  return nb::cast<std::string>(nb::isinstance<nb::int_>(value) ? nb::str(value) : nb::borrow(value));
+}
+
+std::optional<std::chrono::milliseconds> duration(nb::handle value) {
+  if (value.is_none()) return std::nullopt;
+  const auto seconds =
+      nb::cast<double>(nb::hasattr(value, "total_seconds") ? value.attr("total_seconds")() : nb::borrow(value));
+  return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(seconds * 1000));
+}
+
+std::vector<std::string> names(const char* keyword, nb::handle value) {
+  if (nb::isinstance<nb::str>(value))
+    throw nb::type_error((std::string(keyword) + " is a str: write a list of names").c_str());
+  return nb::cast<std::vector<std::string>>(value);
+}
+
+void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
+  if (keyword == "limit") options.limit = nb::cast<std::size_t>(value);
+  else if (keyword == "offset") options.offset = nb::cast<std::size_t>(value);
+  else if (keyword == "sort")
+    options.sort = named<Sort>(keyword, value,
+                               {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
+  else if (keyword == "accents")
+    options.accents = named<Accents>(
+        keyword, value, {{"graded", Accents::graded}, {"exact", Accents::exact}, {"ignore", Accents::ignore}});
+  else if (keyword == "match") options.match = named<Match>(keyword, value, {{"any", Match::any}, {"all", Match::all}});
+  else if (keyword == "after") options.after = day(value);
+  else if (keyword == "before") options.before = day(value);
+  else if (keyword == "filter") options.filter = value.is_none() ? std::string() : nb::cast<std::string>(value);
+  else if (keyword == "facets") options.facets = names("facets", value);
+  else if (keyword == "facet_limit") options.facet_limit = nb::cast<std::size_t>(value);
+  else if (keyword == "snippets") options.snippets = nb::cast<bool>(value);
+  else if (keyword == "snippet_length") options.snippet_length = nb::cast<std::size_t>(value);
+  else if (keyword == "explain") options.explain = nb::cast<bool>(value);
+  else if (keyword == "recency") options.recency = nb::cast<double>(value);
+  else if (keyword == "deadline") options.deadline = duration(value);
+  else throw nb::type_error(("search has no keyword '" + keyword + "'").c_str());
+}
+
+}  // namespace
+
+SearchOptions options_from(const nb::kwargs& keywords) {
+  SearchOptions options;
+  for (const auto [key, value] : keywords) {
+    const auto keyword = nb::cast<std::string>(key);
+    try {
+      set(options, keyword, value);
+    } catch (const nb::cast_error&) {
+      const std::string type = nb::cast<std::string>(nb::type_name(value.type()));
+      throw nb::type_error((keyword + " cannot be " + type).c_str());
+    }
+  }
+  return options;
+}
+
+}  // namespace tracuu::python

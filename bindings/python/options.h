@@ -1,0 +1,22 @@
+// The keywords of every search.
+#pragma once
+
+#include "bindings.h"
+#include "tracuu/search_options.h"
+
+/// Their part of a signature, after `self` and the query.
+#define TRACUU_SEARCH_KEYWORDS TRACUU_BROWSE_KEYWORDS ", filter: str = ''"
+#define TRACUU_BROWSE_KEYWORDS                                                                                     \
+  "limit: int = 10, offset: int = 0, sort: typing.Literal['relevance', 'newest', 'oldest'] = 'relevance', "        \
+  "accents: typing.Literal['graded', 'exact', 'ignore'] = 'graded', match: typing.Literal['any', 'all'] = 'any', " \
+  "after: str | int | datetime.date | None = None, before: str | int | datetime.date | None = None, "              \
+  "facets: collections.abc.Sequence[str] = (), facet_limit: int = 20, snippets: bool = True, "                     \
+  "snippet_length: int = 240, explain: bool = False, recency: float = 0.0, "                                       \
+  "deadline: float | datetime.timedelta | None = None"
+
+namespace tracuu::python {
+
+/// @throws TypeError for a keyword that is none, ValueError for a word that is none of a keyword's values.
+SearchOptions options_from(const nb::kwargs& keywords);
+
+}  // namespace tracuu::python

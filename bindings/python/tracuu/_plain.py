@@ -1,0 +1,66 @@
+"""repr() of what does not fit on one line, or not without cutting."""
+
+from __future__ import annotations
+
+import textwrap
+
+from . import _tracuu
+
+BASES = {
+    "none": "nothing searched for",
+    "all_words": "with all words",
+    "any_pair": "with a pair of words",
+    "filter": "passing the filter",
+}
+
+
+def summary(hits: _tracuu.Hits) -> str:
+    """How much was found, and how the query was read."""
+    about = "" if hits.total_exact else "about "
+    return f"{len(hits)} of {about}{hits.total:,} {BASES[hits.basis]}, read as {hits.interpretation!r}"
+
+
+def hits(hits: _tracuu.Hits) -> str:
+    lines = [f"Hits: {summary(hits)}"]
+    for hit in hits:
+        lines.append(f"{hit.rank:>4}  {hit.score:.3f}  {hit.published[:10]:10}  {_short(hit.title or hit.id)}")
+        if hit.snippet:
+            lines.append(textwrap.indent(textwrap.fill(hit.snippet.marked("[", "]"), 100), " " * 6))
+    lines += [f"      {problem.message}" for problem in hits.problems]
+    return "\n".join(lines)
+
+
+def hit(hit: _tracuu.Hit) -> str:
+    return f"Hit({hit.rank}, {hit.id!r}, {hit.score:.3f}, {_short(hit.title)!r})"
+
+
+def passage(passage: _tracuu.Passage) -> str:
+    return f"Passage({_short(passage.text)!r}, {len(passage.highlights)} highlights)"
+
+
+def facet(facet: _tracuu.Facet) -> str:
+    counts = ", ".join(f"{value!r}: {count}" for value, count in facet.items())
+    return f"Facet({facet.field!r}, {{{counts}}})"
+
+
+def tokens(tokens: _tracuu.Tokens) -> str:
+    shown = ", ".join(repr(token) for token in tokens[:20])
+    return f"Tokens([{shown}{f', … {len(tokens)} in all' if len(tokens) > 20 else ''}])"
+
+
+def document(document: _tracuu.Document) -> str:
+    return (
+        f"Document({document.id!r}, {_short(document.title)!r}, {len(document.text):,} characters, {document.fields})"
+    )
+
+
+def report(report: _tracuu.Report) -> str:
+    return f"Report({report.id!r}, {_short(report.title)!r}, {report.published!r}, {len(report.text):,} characters)"
+
+
+def index(index: _tracuu.Index) -> str:
+    return f"Index({str(index.path)!r}, {len(index):,} documents)"
+
+
+def _short(text: str, length: int = 80) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"

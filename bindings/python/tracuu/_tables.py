@@ -1,0 +1,71 @@
+"""Values as rows of plain Python, and from there as pandas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import _tracuu
+
+Row = dict[str, Any]
+
+
+def hit_row(hit: _tracuu.Hit) -> Row:
+    """A field of one value is that value, of several their list."""
+    row: Row = {
+        "rank": hit.rank,
+        "score": hit.score,
+        "id": hit.id,
+        "title": hit.title,
+        "published": hit.published or None,
+    }
+    fields = {name: values[0] if len(values) == 1 else values for name, values in hit.fields.items()}
+    return {**row, "snippet": hit.snippet.plain(), **{name: fields[name] for name in fields if name not in row}}
+
+
+def hit_rows(hits: _tracuu.Hits) -> list[Row]:
+    return [hit_row(hit) for hit in hits]
+
+
+def token_rows(tokens: _tracuu.Tokens) -> list[Row]:
+    return [
+        {
+            "written": tokens.text[token.source],
+            "text": token.text,
+            "folded": token.folded,
+            "kind": token.kind,
+            "begin": token.source.start,
+            "end": token.source.stop,
+            "letter_case": token.letter_case,
+            "part": token.part,
+            "starts_sentence": token.starts_sentence,
+        }
+        for token in tokens
+    ]
+
+
+def part_rows(explanation: _tracuu.Explanation) -> list[Row]:
+    return [
+        {name: getattr(part, name) for name in ("field", "term", "grade", "tf", "idf", "score")} for part in explanation
+    ]
+
+
+def facet_rows(facet: _tracuu.Facet) -> list[Row]:
+    return [{facet.field: value, "count": count} for value, count in pairs(facet)]
+
+
+def pairs(facet: _tracuu.Facet) -> list[tuple[str, int]]:
+    return list(zip(facet.keys(), facet.values()))
+
+
+def measures_row(measures: _tracuu.Measures) -> dict[str, float]:
+    return {name: getattr(measures, name) for name in ("ndcg_at_10", "mrr_at_10", "recall_at_100", "queries")}
+
+
+def to_pandas(value: _tracuu.Hits | _tracuu.Tokens | _tracuu.Explanation | _tracuu.Facet) -> Any:
+    """to_dicts() as a DataFrame; `published` as dates."""
+    import pandas
+
+    frame = pandas.DataFrame(value.to_dicts())
+    if "published" in frame:
+        frame["published"] = pandas.to_datetime(frame["published"], format="ISO8601", errors="coerce")
+    return frame

@@ -1,0 +1,13 @@
+# readme_block(<opening> <variable>): the first fenced block of README that opens like this, e.g. "cpp\n".
+function(readme_block opening variable)
+  file(READ ${PROJECT_SOURCE_DIR}/README.md text)
+  string(FIND "${text}" "\n```${opening}" begin)
+  if(begin EQUAL -1)
+    message(FATAL_ERROR "README.md has no block that opens with: ${opening}")
+  endif()
+  string(SUBSTRING "${text}" ${begin} -1 text)
+  string(REGEX REPLACE "^\n```[a-z]+\n" "" text "${text}")
+  string(FIND "${text}" "\n```" end)
+  string(SUBSTRING "${text}" 0 ${end} block)
+  set(${variable} "${block}\n" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,138 @@
+"""Queries, options, hits."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import tracuu
+
+
+def test_hits_are_a_sequence(reports: tracuu.Index) -> None:
+    hits = reports.search("nghị quyết đại hội", limit=5)
+    assert len(hits) == 5 and [hit.rank for hit in hits] == [1, 2, 3, 4, 5]
+    assert hits[-1].rank == 5 and [hit.rank for hit in hits[1:3]] == [2, 3]
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert hits.total >= 5 and hits.total_exact and hits.basis == "all_words"
+    assert set(hits.times) >= {"parse", "total"} and hits.times["total"] < 60
+
+
+def test_a_hit_outlives_its_result_and_its_index() -> None:
+    index = tracuu.Index.in_memory()
+    with index.writer() as writer:
+        writer.add(id="1", text="Chi bộ họp.")
+    snippet = index.search("chi bộ")[0].snippet
+    del index, writer
+    assert snippet.marked("[", "]") == "[Chi bộ] họp."
+
+
+def test_highlights_are_str_ranges(reports: tracuu.Index) -> None:
+    searcher = reports.searcher()
+    seen = 0
+    for hit in searcher.search("dang bo so y te", limit=10):
+        document = searcher.get(hit.id)
+        assert document is not None
+        for passage in hit.snippet.passages:
+            for form in (document, document.text):
+                assert document.text[passage.slice_of(form)] == passage.text
+            for highlight in passage.highlights:
+                seen += 1
+                assert all(
+                    word in {"dang", "bo", "so", "y", "te"} for word in tracuu.fold(passage.text[highlight]).split()
+                )
+        for highlight in hit.title_highlights:
+            assert tracuu.fold(hit.title[highlight]).split()[0] in {"dang", "bo", "so", "y", "te"}
+    assert seen > 10
+
+
+@pytest.mark.parametrize(
+    "day", ["2021-01-01", "2021-01", "2021", 2021, datetime.date(2021, 1, 1), datetime.datetime(2021, 1, 1, 9)]
+)
+def test_dates_are_given_in_any_form(reports: tracuu.Index, day: Any) -> None:
+    hits = reports.search("hội nghị", after=day, limit=100)
+    assert hits and all(hit.date is not None and hit.date >= datetime.date(2021, 1, 1) for hit in hits)
+    assert not set(hit.id for hit in hits) & set(hit.id for hit in reports.search("hội nghị", before=day, limit=100))
+
+
+def test_facets_read_like_dicts(reports: tracuu.Index) -> None:
+    facets = reports.search("hội nghị", facets=["year", "section"], facet_limit=3).facets
+    assert list(facets) == ["year", "section"]
+    year = facets["year"]
+    assert len(year) == 3 and dict(year) == dict(year.items()) == {value: year[value] for value in year}
+    assert "2021" in year and "1066" not in year
+    with pytest.raises(KeyError):
+        year["1066"]
+
+
+def test_the_parts_of_a_score_are_its_sum(reports: tracuu.Index) -> None:
+    hit = reports.search("bảo hiểm y tế", limit=1, explain=True)[0]
+    assert sum(part.score for part in hit.why) == pytest.approx(hit.score)
+    assert not reports.search("bảo hiểm y tế", limit=1)[0].why
+
+
+def test_a_query_says_how_it_was_read(reports: tracuu.Index) -> None:
+    query = tracuu.Query('đại hội AND ("chi bộ')
+    assert query and not tracuu.Query("")
+    assert str(tracuu.Query(str(query))) == str(query)
+    problem = query.problems[0]
+    assert query.typed[problem.source].startswith('"')
+    hits = reports.search(query)
+    assert [p.message for p in hits.problems] == [p.message for p in query.problems]
+    assert [p.source for p in hits.problems] == [p.source for p in query.problems]
+    assert reports.search(query.typed)[0].id == hits[0].id
+
+
+@given(st.one_of(st.text(), st.text(st.characters(codec=None)), st.text(st.sampled_from('đảng +-"()*: ANDORNOT~/'))))
+@settings(max_examples=200)
+def test_any_string_is_searchable(reports: tracuu.Index, typed: str) -> None:
+    hits = reports.search(typed, limit=3)
+    assert all(0 <= p.source.start <= p.source.stop <= len(typed) for p in hits.problems)
+    assert repr(hits) and hits._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"limt": 3}, TypeError),
+        ({"limit": "3"}, TypeError),
+        ({"limit": -1}, TypeError),
+        ({"limit": 100_000}, tracuu.InvalidArgumentError),
+        ({"limit": 100_000}, ValueError),
+        ({"sort": "newst"}, ValueError),
+        ({"facets": "year"}, TypeError),
+        ({"after": "yesterday"}, tracuu.InvalidArgumentError),
+        ({"deadline": 0}, tracuu.CancelledError),
+    ],
+)
+def test_wrong_options_are_errors(reports: tracuu.Index, options: dict[str, Any], error: type[Exception]) -> None:
+    with pytest.raises(error):
+        reports.search("hội nghị", **options)
+
+
+def test_many_queries_have_the_answers_of_each(reports: tracuu.Index) -> None:
+    queries = ["đảng ủy", "dang uy", "bảo hiểm y tế", "", "chi thi 05 CT TW"] * 10
+    for threads in (0, 1, 2):
+        many = reports.search_many(queries, threads=threads, limit=3)
+        assert [[hit.id for hit in hits] for hits in many] == [
+            [hit.id for hit in reports.search(q, limit=3)] for q in queries
+        ]
+    assert reports.search_many([]) == []
+    with pytest.raises(tracuu.CancelledError):
+        reports.search_many(["đảng ủy"], deadline=0)
+    with pytest.raises(TypeError):
+        reports.search_many(["đảng ủy", 3])  # type: ignore[list-item]
+
+
+def test_a_searcher_holds_its_picture(tmp_path: Path) -> None:
+    index = tracuu.Index(tmp_path / "reports.idx")
+    searcher = index.searcher()
+    with index.writer() as writer:
+        writer.add(id="1", text="Chi bộ họp.")
+    assert len(searcher) == 0 and searcher.refresh() and len(searcher) == 1
+    assert "1" in searcher and "2" not in searcher and searcher.get("2") is None
+    assert [hit.id for hit in searcher.documents()] == ["1"]
+    assert not searcher.refresh()
