@@ -51,7 +51,7 @@ bool is_writers_name(std::string_view text) {
 bool is_desk(const Page& page, const Line& line) {
   const auto at = page.word_at(line.range.begin);
   const auto size = agency_heads().match(page, at);
-  return size > 0 && line.words <= kMaxAuthorWords && noun_phrase_end(page, at + size) < page.size() + 1 &&
+  return size > 0 && line.words <= kMaxAuthorWords &&
          page[noun_phrase_end(page, at + size) - 1].range.end >= line.range.end;
 }
 
@@ -93,9 +93,7 @@ ByteRange find_author(const Page& page, std::optional<ByteRange> title) {
     const auto text = line.text;
     if (text.starts_with('(') && text.ends_with(')')) range = {range.begin + 1, range.end - 1};
     range = without_desk(page, range);
-    const bool shouted = text.size() > 12 && fold(text) != text && line.words > 3 && !is_writers_name(text);
-    if (is_writers_name(range.of(page.text())) || (!shouted && is_desk(page, line))) return range;
-    if (is_desk(page, line)) return range;
+    if (is_writers_name(range.of(page.text())) || is_desk(page, line)) return range;
   }
   return {};
 }

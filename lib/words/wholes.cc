@@ -127,6 +127,7 @@ std::size_t skip_suffix(std::string_view text, std::size_t at) {
 std::size_t code_end(std::string_view text, ByteRange number) {
   if (number.size() > 5) return 0;
   Separator separator = separator_at(text, skip_suffix(text, number.end));
+  if (separator.end == 0) return 0;
   bool loose = false;
   if (const std::size_t year = digits_end(text, separator.end);
       is_year(text.substr(separator.end, year - separator.end))) {

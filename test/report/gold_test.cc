@@ -25,6 +25,10 @@ TEST_CASE("what is found in the sample reports", "[report]") {
   CHECK(scores.body_lost == 0);
   CHECK(scores.by_kind["title"].recall() >= .95);
   CHECK(scores.by_kind["published"].recall() >= .95);
+  for (const char* kind : {"documents", "periods", "quarters"}) CHECK(scores.by_kind[kind].f1() == 1);
+  for (const char* kind : {"people", "congresses", "boilerplate", "event_dates"})
+    CHECK(scores.by_kind[kind].f1() >= .95);
+  CHECK(scores.by_kind["roles"].f1() >= .85);
 }
 
 TEST_CASE("what is found in real reports, where they are at hand", "[report]") {
@@ -38,4 +42,10 @@ TEST_CASE("what is found in real reports, where they are at hand", "[report]") {
   print(std::cout, "real reports", scores);
   CHECK(scores.by_kind["title"].recall() == 1);
   CHECK(scores.by_kind["published"].recall() == 1);
+  for (const char* kind : {"documents", "periods", "quarters"}) CHECK(scores.by_kind[kind].f1() == 1);
+  CHECK(scores.by_kind["congresses"].recall() == 1);
+  CHECK(scores.by_kind["people"].f1() >= .95);
+  CHECK(scores.by_kind["roles"].f1() >= .85);
+  CHECK(scores.by_kind["boilerplate"].recall() >= .9);
+  CHECK(scores.body_lost == 0);
 }

@@ -94,6 +94,11 @@ TEST_CASE("what only looks like a document number is none", "[words]") {
   check_token_contract(text);
 }
 
+TEST_CASE("a year and a code at the beginning of a text belong to no later number", "[words]") {
+  CHECK(tracuu::tokenize("2017/NĐ-CP (5) 7").size() == 6);
+  for (const char* text : {"2017/NĐ-CP (5)", "2020/QĐ (7) 8 9", "1999-CT/TW 3"}) check_token_contract(text);
+}
+
 TEST_CASE("a document number's parts follow it, where they stand", "[words]") {
   struct Case {
     const char *text, *tokens;
