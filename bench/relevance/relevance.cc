@@ -35,6 +35,7 @@ void print_row(const std::string& name, const tracuu::Measures& m) {
 struct Settings {
   std::vector<std::string> collections;
   bool text_only = false, baselines = true;
+  double k1 = 0.9, b = 0.4;
   std::string runs;
 };
 
@@ -81,8 +82,8 @@ void measure(const std::filesystem::path& collection, const Settings& settings, 
     report(name, accented, ranker);
     report(name + ", bare", bare, ranker);
   };
-  baseline("BM25 accented syllables (0.9, 0.4)", bench::accented_syllables, 0.9, 0.4);
-  baseline("BM25 folded syllables (0.9, 0.4)", bench::folded_syllables, 0.9, 0.4);
+  baseline("BM25 accented syllables", bench::accented_syllables, settings.k1, settings.b);
+  baseline("BM25 folded syllables", bench::folded_syllables, settings.k1, settings.b);
   baseline("BM25 folded pairs + syllables (1.2, 0.75)", bench::pairs_and_syllables, 1.2, 0.75);
 }
 
@@ -94,6 +95,8 @@ int main(int argc, char** argv) {
   app.add_option("collections", settings.collections, "Folders with corpus.jsonl, queries.jsonl, queries_nodiac.jsonl, qrels.tsv")->required();
   app.add_flag("--text-only", settings.text_only, "Index the field text alone: for collections whose queries are titles");
   app.add_flag("!--no-baselines", settings.baselines, "Leave out plain BM25");
+  app.add_option("--k1", settings.k1, "Of plain BM25 over syllables")->capture_default_str();
+  app.add_option("--b", settings.b, "Of plain BM25 over syllables")->capture_default_str();
   app.add_option("--runs", settings.runs, "Write TREC run files into this folder");
   CLI11_PARSE(app, argc, argv);
   try {

@@ -143,9 +143,11 @@ TEST_CASE("search options reach the library", "[cli]") {
     last = published;
     CHECK(hit["passages"].empty());
   }
-  for (const auto& hit : search_json("hội nghị --after 2020 --before 2021")["hits"])
+  const auto in_2020 = search_json("hội nghị --after 2020 --before 2021");
+  for (const auto& hit : in_2020["hits"])
     CHECK(hit["published"].get<std::string>().starts_with("2020"));
-  for (const auto& hit : search_json("hội nghị --filter 'section:\"thời sự\"'")["hits"])
+  const auto in_section = search_json("hội nghị --filter 'section:\"thời sự\"'");
+  for (const auto& hit : in_section["hits"])
     CHECK(hit["fields"]["section"][0] == "Thời sự");
   const auto total = [](const std::string& arguments) { return search_json(arguments)["total"].get<int>(); };
   CHECK(total("dang --exact") < total("dang --ignore-accents"));
