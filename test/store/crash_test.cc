@@ -47,7 +47,9 @@ void kill_writers(unsigned rounds, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("kill -9 loses nothing acknowledged and leaves no half batch") { kill_writers(200, 1); }
+TEST_CASE("kill -9 loses nothing acknowledged and leaves no half batch", "[slow]") { kill_writers(200, 1); }
+
+TEST_CASE("kill -9, a few times, also under sanitizers") { kill_writers(20, 3); }
 
 TEST_CASE("kill -9, more often", "[.long]") { kill_writers(3000, 2); }
 

@@ -60,7 +60,7 @@ void cut_power(unsigned batches, unsigned images, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("power cuts lose nothing acknowledged and leave nothing broken") { cut_power(40, 300, 1); }
+TEST_CASE("power cuts lose nothing acknowledged and leave nothing broken", "[slow]") { cut_power(40, 300, 1); }
 
 TEST_CASE("power cuts, more often", "[.long]") {
   for (std::uint32_t seed = 2; seed < 12; ++seed) cut_power(100, 1000, seed);
