@@ -100,7 +100,8 @@ class TRACUU_API Index {
   BulkResult bulk_load(const std::function<std::optional<Document>()>& next, const BulkOptions& options = {});
 
   IndexStats stats() const;
-  /// Reads every block and every stored document; empty if all is well. Complexity: linear in the index.
+  /// Reads every block and every stored document; empty if all is well. A child process (fork) does the reading, so that damage
+  /// that brings Xapian down is a finding too. Complexity: linear in the index.
   std::vector<Damage> verify() const;
   /// Rewrites the index into one compact generation. @throws Error locked, io.
   void compact(const Progress& progress = {});

@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "base/hash.h"
+#include "store/child.h"
 #include "store/maintain.h"
 #include "store/packing.h"
 #include "store/store_reader.h"
@@ -98,20 +99,43 @@ bool look(const Directory& directory, std::vector<Damage>& found) {
   return Picture(directory).name() != picture.name();
 }
 
-}  // namespace
-
-std::vector<Damage> find_damage(const std::shared_ptr<const Directory>& directory) {
+/// Looks until no commit comes between. Throws nothing.
+std::vector<Damage> look_well(const Directory& directory) {
   std::vector<Damage> found;
   try {
     for (int tries = 1; tries <= kTries; ++tries) {
       found.clear();
-      const bool moved = look(*directory, found);
+      const bool moved = look(directory, found);
       if (!moved || found.empty()) break;
     }
   } catch (const std::exception& error) {
-    found.push_back({directory->path().string(), error.what()});
+    found.push_back({directory.path().string(), error.what()});
   }
   return found;
+}
+
+std::string joined(const std::vector<Damage>& damages) {
+  std::string bytes;
+  for (const auto& damage : damages) bytes.append(damage.where).append(1, '\0').append(damage.message).append(1, '\0');
+  return bytes;
+}
+
+std::vector<Damage> split(const std::string& bytes) {
+  std::vector<Damage> damages;
+  std::istringstream parts(bytes);
+  for (Damage each; std::getline(parts, each.where, '\0') && std::getline(parts, each.message, '\0');) damages.push_back(each);
+  return damages;
+}
+
+}  // namespace
+
+// Xapian decodes without looking where a block ends: damage may make it read beyond, which only a process of its own survives.
+std::vector<Damage> find_damage(const std::shared_ptr<const Directory>& directory) {
+  try {
+    return split(result_of_child([&] { return joined(look_well(*directory)); }));
+  } catch (const std::exception& error) {
+    return {{directory->path().string(), error.what()}};
+  }
 }
 
 }  // namespace tracuu::detail
