@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/lead.h"
 #include "engine/term_forms.h"
 #include "terms/vocabulary.h"
 #include "text/orthography.h"
@@ -170,8 +171,8 @@ class Planner {
     const Node& filter = options_.filter ? *options_.filter : empty_;
     const bool simple = is_bag(root);
     plan_.verify_all = !decided(root) || !decided(filter);
-    // A bag's candidates need no second opinion: a word of it is there.
-    plan_.verify = simple && options_.match == Match::any ? !decided(filter) : plan_.verify_all;
+    // A bag's candidates need no second opinion if it is of words alone: one of them is there.
+    plan_.verify = simple && options_.match == Match::any && !has_phrase(root) ? !decided(filter) : plan_.verify_all;
     plan_.same_answer = options_.match == Match::all || !has_choice(root);
     std::vector<TermQuery> ranking = pair_queries();
     const bool rarest = (simple && options_.match == Match::any) || requires_words(root);
@@ -180,7 +181,9 @@ class Planner {
     if (!plan_.scored) {
       plan_.candidates = plan_.all_words;
     } else if (options_.match == Match::any && (simple || is_choice_of_words(root))) {
-      plan_.candidates = constrained(TermQuery::of(Op::any, std::move(ranking)), filter);
+      Lead lead = led_by_rarest(std::move(ranking), snapshot_);
+      plan_.candidates = constrained(std::move(lead.first), filter);
+      if (lead.further.op != Op::nothing) plan_.further_candidates = constrained(std::move(lead.further), filter);
     } else {
       plan_.candidates = TermQuery::of(Op::filter, {TermQuery::of(Op::any, std::move(ranking)), forms_.tree(root, options_.match)});
       plan_.candidates = constrained(std::move(plan_.candidates), filter);
@@ -217,12 +220,16 @@ class Planner {
     return kept;
   }
 
-  // Only optional words and beginnings of words, of all text fields, however grouped.
+  // Only optional words, beginnings of words and phrases, of all text fields, however grouped.
   bool is_bag(const Node& node) const {
     return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
       if (child.occur != Occur::should || !child.field.empty()) return false;
-      return child.kind == NodeKind::group ? is_bag(child) : is_word(child);
+      return child.kind == NodeKind::group ? is_bag(child) : is_word(child) || child.kind == NodeKind::phrase;
     });
+  }
+
+  static bool has_phrase(const Node& node) {
+    return node.kind == NodeKind::phrase || std::any_of(node.children.begin(), node.children.end(), has_phrase);
   }
 
   // Every answer holds every word: the rarest find them all.

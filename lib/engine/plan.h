@@ -45,6 +45,7 @@ struct Plan {
   std::vector<PlannedWord> words;
   std::vector<PlannedPair> pairs;
   TermQuery candidates;  ///< scored; best first
+  TermQuery further_candidates;  ///< after those; none of them twice
   TermQuery all_words;   ///< documents that hold everything typed: totals, facets, sorting by date
   bool verify = false;   ///< candidates are more than the query's answer: the tree decides on the token codes
   bool verify_all = false;  ///< the same of all_words

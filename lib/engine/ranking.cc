@@ -26,11 +26,12 @@ class Stage {
 };
 
 // Candidates in blocks of kBlock, the last one shorter. Asked for many at a time, for every request is a search: first as
-// many as the page may need, then as many as may be looked at.
+// many as the page may need, then as many as may be looked at. Of several queries, one after the other.
 class CandidateBlocks {
  public:
-  CandidateBlocks(const TermQuery& query, const SearchRequest& request, const Snapshot& snapshot, std::chrono::nanoseconds& time)
-      : query_(query), snapshot_(snapshot), time_(time) {
+  CandidateBlocks(std::vector<const TermQuery*> queries, const SearchRequest& request, const Snapshot& snapshot,
+                  std::chrono::nanoseconds& time)
+      : queries_(std::move(queries)), snapshot_(snapshot), time_(time) {
     const std::size_t page_end = request.options->offset + request.options->limit;
     asked_.count = (page_end + kBlock - 1) / kBlock * kBlock;
     asked_.deadline = request.deadline;
@@ -42,30 +43,36 @@ class CandidateBlocks {
   }
 
   std::span<const Candidate> next() {
-    if (at_ == list_.items.size() && !ended_) fetch();
-    const std::size_t size = std::min(kBlock, list_.items.size() - at_);
+    while (fetched_.size() - at_ < kBlock && query_ < queries_.size()) fetch();
+    const std::size_t size = std::min(kBlock, fetched_.size() - at_);
     at_ += size;
-    return {list_.items.data() + at_ - size, size};
+    return {fetched_.data() + at_ - size, size};
   }
-  std::uint64_t total() const { return list_.total; }
+  std::uint64_t total() const { return total_; }
 
  private:
   void fetch() {
     const Stage stage(time_);
-    list_ = snapshot_.candidates(query_, asked_);
+    const CandidateList list = snapshot_.candidates(*queries_[query_], asked_);
+    fetched_.erase(fetched_.begin(), fetched_.begin() + static_cast<std::ptrdiff_t>(at_));
+    fetched_.insert(fetched_.end(), list.items.begin(), list.items.end());
     at_ = 0;
-    ended_ = list_.items.size() < asked_.count;
+    if (asked_.first == 0) total_ += list.total;
     asked_.first += asked_.count;
+    if (list.items.size() < asked_.count) {
+      ++query_;
+      asked_.first = 0;
+    }
     asked_.count = kBlock * kMaxBlocks;
   }
 
-  const TermQuery& query_;
+  const std::vector<const TermQuery*> queries_;
   const Snapshot& snapshot_;
   std::chrono::nanoseconds& time_;
   CandidateRequest asked_;
-  CandidateList list_;
-  std::size_t at_ = 0;
-  bool ended_ = false;
+  std::vector<Candidate> fetched_;
+  std::size_t at_ = 0, query_ = 0;
+  std::uint64_t total_ = 0;
 };
 
 // Stable: equals by id, which is asked for only where it decides.
@@ -143,7 +150,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
              const Schema& schema, const Snapshot& snapshot) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
-  CandidateBlocks blocks(plan.candidates, request, snapshot, ranking.times.candidates);
+  CandidateBlocks blocks({&plan.candidates, &plan.further_candidates}, request, snapshot, ranking.times.candidates);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
     if (plan.verify && block >= kMaxBlocks) {
       ranking.capped = true;
@@ -187,7 +194,7 @@ Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verif
   Ranking ranking;
   const SearchOptions& options = *request.options;
   const std::optional<unsigned> slot = date_slot(schema);
-  CandidateBlocks blocks(plan.all_words, request, snapshot, ranking.times.candidates);
+  CandidateBlocks blocks({&plan.all_words}, request, snapshot, ranking.times.candidates);
   blocks.order_by(slot, options.sort != Sort::oldest);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
     if (plan.verify_all && block >= kMaxBlocks) {

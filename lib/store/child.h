@@ -4,11 +4,13 @@
 #include <functional>
 #include <string>
 
+#include "tracuu/export.h"
+
 namespace tracuu::detail {
 
 /// What `work` returns, from a fork of this process. Of the threads only the calling one exists there, so `work` must not need
 /// what another may hold: it uses objects of its own and the allocator, which survives a fork. Its exceptions must not leave it.
 /// @throws Error corrupt if the child ended before its time, io if there can be no child.
-std::string result_of_child(const std::function<std::string()>& work);
+TRACUU_API std::string result_of_child(const std::function<std::string()>& work);
 
 }  // namespace tracuu::detail

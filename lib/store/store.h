@@ -62,7 +62,7 @@ class TRACUU_API Snapshot {
   virtual void for_each_term(
       std::string_view prefix,
       const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const = 0;
-  /// BM25 (k1 1.2, b 0.75 over the record's summed counts), best first; equal weights by docid.
+  /// BM25 (k1 1.2, b 0: whatever the record's length), best first; equal weights by docid.
   virtual CandidateList candidates(const TermQuery& query, const CandidateRequest& request) const = 0;
   virtual std::string value(std::uint32_t docid, unsigned slot) const = 0;
   /// The record's data, checked against its checksum (Error corrupt).

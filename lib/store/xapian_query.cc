@@ -35,6 +35,7 @@ class Translation {
       case TermQuery::Op::term: return term(query);
       case TermQuery::Op::any: return joined(Xapian::Query::OP_OR, all_of(query.children, 0));
       case TermQuery::Op::all: return joined(Xapian::Query::OP_AND, all_of(query.children, 0));
+      case TermQuery::Op::prefer: return bound(query, Xapian::Query::OP_AND_MAYBE, Xapian::Query::OP_OR);
       case TermQuery::Op::filter: return bound(query, Xapian::Query::OP_FILTER, Xapian::Query::OP_AND);
       case TermQuery::Op::and_not: return bound(query, Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR);
       case TermQuery::Op::value_range: return value_range(query);

@@ -27,6 +27,7 @@ const char* name_of(TermQuery::Op op) {
     case TermQuery::Op::term: return "term";
     case TermQuery::Op::any: return "any";
     case TermQuery::Op::all: return "all";
+    case TermQuery::Op::prefer: return "prefer";
     case TermQuery::Op::filter: return "filter";
     case TermQuery::Op::and_not: return "and_not";
     case TermQuery::Op::value_range: return "range";

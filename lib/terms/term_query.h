@@ -16,6 +16,7 @@ struct TermQuery {
     term,         ///< documents with `term`, weighted by `weight` × BM25 (0: no score)
     any,          ///< children, scores added
     all,          ///< documents in every child, scores added
+    prefer,       ///< documents in the first child; every other child adds its score where it is there too
     filter,       ///< first child scores; every other child must be there too, without score
     and_not,      ///< first child without those of the others
     value_range,  ///< from <= value(slot) <= to, bytewise; empty `to` is open; documents without the value never match

@@ -80,10 +80,14 @@ std::vector<QueryToken> spread(const std::vector<QueryToken>& tokens) {
 bool is_bag(const Node& node) {
   for (const Node& child : node.children) {
     if (child.occur != Occur::should || !child.field.empty()) return false;
-    const bool word = child.kind == NodeKind::word || (child.kind == NodeKind::prefix && child.tokens.size() == 1);
+    const bool word = child.kind == NodeKind::word || child.kind == NodeKind::phrase || (child.kind == NodeKind::prefix && child.tokens.size() == 1);
     if (!word && (child.kind != NodeKind::group || !is_bag(child))) return false;
   }
   return true;
+}
+
+bool has_phrase(const Node& node) {
+  return node.kind == NodeKind::phrase || std::any_of(node.children.begin(), node.children.end(), has_phrase);
 }
 
 // Beyond the bare spelling, what does Vietnamese allow? `nghi quyet` was typed by someone who types no accents.
@@ -427,8 +431,8 @@ Answer Oracle::search(const Node& query, const Node& filter, const SearchOptions
       if (holds_all) found.emplace_back(&reading, 0);
       continue;
     }
-    const bool answers = bag ? is_candidate(words, reading, accents)
-                             : holds(options.match == Match::all ? whole : query, reading, accents, false);
+    const bool answers = (!bag || is_candidate(words, reading, accents)) &&
+                         (bag && !has_phrase(query) || holds(options.match == Match::all ? whole : query, reading, accents, false));
     const double points = answers ? score(words, reading, accents) : 0;
     if (points > 0) found.emplace_back(&reading, points);
   }

@@ -1,0 +1,24 @@
+// engine: which candidates come first. Long posting lists rank documents well and find them badly.
+#pragma once
+
+#include <vector>
+
+#include "store/store.h"
+#include "terms/term_query.h"
+
+namespace tracuu::detail {
+
+/// Postings enough to choose candidates from.
+inline constexpr double kLeadingPostings = 2000;
+
+/// A choice of ranked queries in two parts: what is sought first, and what is left when that is used up.
+struct Lead {
+  TermQuery first;    ///< documents that hold one of the rarest, scored by all
+  TermQuery further;  ///< the other documents; `nothing` if there can be none
+};
+
+/// The rarest of `choice` lead, as many as it takes to reach kLeadingPostings; the others only add to the score: their lists are
+/// skipped through, not read (the idea of MaxScore: Turtle & Flood 1995, with a bound on postings in place of one on scores).
+TRACUU_API Lead led_by_rarest(std::vector<TermQuery> choice, const Snapshot& snapshot);
+
+}  // namespace tracuu::detail
