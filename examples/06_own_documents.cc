@@ -14,21 +14,21 @@ void print(const tracuu::Index& index, const char* typed) {
 int main() {
   tracuu::Schema schema = tracuu::Schema::reports();
   schema.fields.push_back(
-      {.name = "agency", .kind = tracuu::FieldKind::keyword, .facet = true, .aliases = {"cơ quan"}});
+      {.name = "unit", .kind = tracuu::FieldKind::keyword, .facet = true, .aliases = {"đơn vị"}});
   auto index = tracuu::Index::in_memory({.schema = schema});
 
   auto writer = index.writer();
   writer.add({.id = "1",
               .title = "Họp chi bộ tháng 3",
               .text = "Chi bộ họp bàn việc kết nạp đảng viên mới.",
-              .fields = {{"published", {"2021-03-05"}}, {"agency", {"Văn phòng Bộ"}}}});
+              .fields = {{"published", {"2021-03-05"}}, {"unit", {"Văn phòng Bộ"}}}});
   writer.add({.id = "2",
               .title = "Họp giao ban",
               .text = "Giao ban công tác phòng dịch.",
-              .fields = {{"published", {"2021-03-08"}}, {"agency", {"Cục Y tế dự phòng"}}}});
+              .fields = {{"published", {"2021-03-08"}}, {"unit", {"Cục Y tế dự phòng"}}}});
   writer.commit();
   print(index, "dang vien");
-  print(index, "họp agency:\"van phong bo\"");
+  print(index, "họp unit:\"van phong bo\"");
 
   // A document of the same id replaces the old one; nobody sees a change before it is committed.
   writer.add(

@@ -12,7 +12,7 @@ class Meeting:
     title: str
     text: str
     published: datetime.date
-    agency: str
+    unit: str
 
 
 def show(index: tracuu.Index, typed: str) -> None:
@@ -21,8 +21,8 @@ def show(index: tracuu.Index, typed: str) -> None:
         print(f"   {hit.id}: {hit.title}")
 
 
-agency = tracuu.Field("agency", facet=True, aliases=["cơ quan"])
-index = tracuu.Index.in_memory(schema=tracuu.Schema([*tracuu.Schema.reports().fields, agency]))
+unit = tracuu.Field("unit", facet=True, aliases=["đơn vị"])
+index = tracuu.Index.in_memory(schema=tracuu.Schema([*tracuu.Schema.reports().fields, unit]))
 
 with index.writer() as writer:
     # A dataclass or a dict will do: what is not id, title or text is a field.
@@ -32,7 +32,7 @@ with index.writer() as writer:
             title="Họp chi bộ tháng 3",
             text="Chi bộ họp bàn việc kết nạp đảng viên mới.",
             published=datetime.date(2021, 3, 5),
-            agency="Văn phòng Bộ",
+            unit="Văn phòng Bộ",
         )
     )
     writer.add(
@@ -41,11 +41,11 @@ with index.writer() as writer:
             "title": "Họp giao ban",
             "text": "Giao ban công tác phòng dịch.",
             "published": "2021-03-08",
-            "agency": "Cục Y tế dự phòng",
+            "unit": "Cục Y tế dự phòng",
         }
     )
 show(index, "dang vien")
-show(index, 'họp agency:"van phong bo"')
+show(index, 'họp unit:"van phong bo"')
 
 # A document of the same id replaces the old one; nobody sees a change before it is committed.
 writer = index.writer()

@@ -48,6 +48,7 @@ Json to_json(const Hit& hit) {
     passages.push_back(
         {{"source", to_json(passage.source)}, {"text", passage.text}, {"highlights", to_json(passage.highlights)}});
   }
+  if (!hit.twins.empty()) json["twins"] = hit.twins;
   if (!hit.why.parts.empty()) json["why"] = to_json(hit.why);
   return json;
 }
@@ -57,6 +58,7 @@ Json to_json(const Hit& hit) {
 Json to_json(const std::string& typed, const Hits& hits) {
   Json json = {{"query", typed},
                {"interpretation", hits.interpretation},
+               {"readings", Json::array()},
                {"problems", Json::array()},
                {"total", hits.total},
                {"total_exact", hits.total_exact},
@@ -66,6 +68,8 @@ Json to_json(const std::string& typed, const Hits& hits) {
                {"milliseconds", std::chrono::duration<double, std::milli>(hits.times.total).count()},
                {"hits", Json::array()},
                {"facets", Json::object()}};
+  for (const auto& reading : hits.readings)
+    json["readings"].push_back({{"source", to_json(reading.source)}, {"typed", reading.typed}, {"as", reading.as}});
   for (const auto& problem : hits.problems)
     json["problems"].push_back({{"source", to_json(problem.source)}, {"message", problem.message}});
   for (const auto& hit : hits) json["hits"].push_back(to_json(hit));

@@ -1,4 +1,4 @@
-// tracuu index <index> <folder-or-file>…
+// tracuu index <index> <folder, file or pattern>…
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -6,8 +6,8 @@
 #include "command.h"
 #include "progress_bar.h"
 #include "synchronize.h"
-#include "tracuu/error.h"
 #include "tracuu/index.h"
+#include "tracuu/report.h"
 
 namespace tracuu::cli {
 namespace {
@@ -17,15 +17,8 @@ struct Arguments {
   std::vector<std::filesystem::path> paths;
 };
 
-/// Before an index is made for nothing.
-void require_existing(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored))
-    throw Error(ErrorKind::not_found, "there is no folder or file " + path.string() + "; check its name");
-}
-
 int index(const Arguments& arguments) {
-  for (const auto& path : arguments.paths) require_existing(path);
+  for (const auto& path : arguments.paths) reports_in(path);  // throws before an index is made for nothing
   Index index(arguments.index);
   const bool fresh = index.searcher().size() == 0;
   Changes changes;
@@ -42,7 +35,7 @@ int index(const Arguments& arguments) {
   if (!changes.problems.empty()) std::cout << ", " << changes.problems.size() << " with problems";
   std::cout << '\n';
   const bool nothing_read = changes.added + changes.replaced + changes.unchanged == 0;
-  if (nothing_read) complain("found no report to read: a report is a .txt, .json or .jsonl file");
+  if (nothing_read) complain("found no report to read: a report is a .txt, .html, .json or .jsonl file");
   return nothing_read ? kFailure : kSuccess;
 }
 
@@ -52,7 +45,10 @@ void add_index_command(CLI::App& app, Program& program) {
   auto* command = app.add_subcommand("index", "Put reports into an index, or bring the index up to date with them");
   auto arguments = std::make_shared<Arguments>();
   command->add_option("index", arguments->index, "Directory of the index; made if there is none")->required();
-  command->add_option("paths", arguments->paths, "Folders or files of reports: .txt, .json, .jsonl")->required();
+  command
+      ->add_option("paths", arguments->paths,
+                   "Folders, files or quoted patterns ('reports/**/*.html') of reports: .txt, .html, .json, .jsonl")
+      ->required();
   command->callback([&program, arguments] { program.run = [arguments] { return index(*arguments); }; });
 }
 

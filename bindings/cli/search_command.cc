@@ -26,6 +26,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void print_reading(const Hits& hits) {
+  for (const auto& reading : hits.readings)
+    std::cout << "also: " << printable(reading.as) << " for " << printable(reading.typed) << '\n';
   if (hits.problems.empty()) return;
   std::cout << "read as: " << printable(hits.interpretation) << '\n';
   for (const auto& problem : hits.problems) std::cout << "note: " << printable(problem.message) << '\n';
@@ -60,6 +62,7 @@ void print_hit(const Terminal& terminal, const Hit& hit) {
   if (!hit.snippet.empty())
     std::cout << "      " << (terminal.colours() ? hit.snippet.terminal() : printable(hit.snippet.marked("[", "]")))
               << '\n';
+  if (!hit.twins.empty()) std::cout << "      " << terminal.faint("the same: " + joined(hit.twins)) << '\n';
   if (!hit.why.parts.empty()) print_indented(hit.why.to_string());
 }
 
@@ -97,10 +100,22 @@ int search(const Arguments& arguments, const Terminal& terminal) {
   return kSuccess;
 }
 
+/// The fields that may be typed, as an index of reports has them.
+std::string filters() {
+  std::string text = "Filters, among the words or in --filter, with or without accents:\n";
+  for (const auto& field : Schema::reports().fields) {
+    std::string line = "  " + field.name;
+    for (const auto& alias : field.aliases) line += ", " + alias;
+    text += line + '\n';
+  }
+  return text + "as in  person:tuyên  cơ quan:\"sở y tế\"  số:\"04-KH/ĐU\"  khóa:XIII  ngày:2020-12..2021-03";
+}
+
 }  // namespace
 
 void add_search_command(CLI::App& app, Program& program) {
   auto* command = app.add_subcommand("search", "Find reports");
+  command->footer(filters());
   auto arguments = std::make_shared<Arguments>();
   auto& options = arguments->options;
   command->add_option("index", arguments->index, "Directory or file of the index")->required();
@@ -113,13 +128,17 @@ void add_search_command(CLI::App& app, Program& program) {
       ->capture_default_str();
   command->add_option("--after", options.after, "Only reports published on or after this day, e.g. 2020-06");
   command->add_option("--before", options.before, "Only reports published before this day");
-  command->add_option("--filter", options.filter, "Only reports that answer this query, e.g. source:skđs");
-  command->add_option("--facet", options.facets, "Count the values of this field, e.g. year; may be repeated")
+  command->add_option("--filter", options.filter, "Only reports that answer this query, e.g. person:tuyên");
+  command
+      ->add_option("--facet", options.facets,
+                   "Count the values of this field: year, source, agency, person, kind …; may be repeated")
       ->expected(1)
       ->take_all();
   auto* exact = command->add_flag("--exact", arguments->exact, "The same letters and accents only");
   command->add_flag("--ignore-accents", arguments->ignore_accents, "Accents never matter")->excludes(exact);
   command->add_flag("--all", arguments->all, "Every word must be there");
+  command->add_flag("--collapse", options.collapse, "Show one of reports that say mostly the same, and name the others");
+  command->add_flag("!--as-typed", options.reading.abbreviations, "Do not read UBND as ủy ban nhân dân, nor the other way round");
   command->add_flag("--no-snippets", arguments->no_snippets, "Titles only");
   command->add_flag("--why", options.explain, "Show how each score came about");
   command->add_flag("--json", arguments->json, "Print JSON");

@@ -33,6 +33,7 @@ std::string fingerprint(const Document& document) {
     mix(name);
     for (const auto& value : values) mix(value);
   }
+  for (const auto range : document.unweighted) mix(std::to_string(range.begin) + '-' + std::to_string(range.end));
   std::array<char, 17> hex{};
   std::snprintf(hex.data(), hex.size(), "%016llx", static_cast<unsigned long long>(hash));
   return hex.data();
@@ -74,6 +75,7 @@ class Source {
       started_ = true;
       if (position_ != reader.end()) {
         show_(bytes_before_ + reader.bytes_read(), bytes_total_, ++reports_);
+        read_.insert(fs::weakly_canonical(reader.file()));
         return labelled(*position_, reader.file());
       }
       bytes_before_ += reader.bytes_total();
@@ -84,6 +86,7 @@ class Source {
   std::size_t reports() const { return reports_; }
   std::vector<std::string>& problems() { return problems_; }
   bool troubled(const fs::path& file) const { return troubled_.contains(file); }
+  bool has_read(const fs::path& file) const { return read_.contains(file); }
 
  private:
   const ShowProgress& show_;
@@ -92,16 +95,32 @@ class Source {
   bool started_ = false;
   std::size_t at_ = 0, reports_ = 0, bytes_before_ = 0, bytes_total_ = 0;
   std::vector<std::string> problems_;
-  std::set<fs::path> troubled_;
+  std::set<fs::path> troubled_, read_;
 };
 
 bool is_below(const fs::path& file, const fs::path& root) {
   return std::ranges::mismatch(root, file).in1 == root.end();
 }
 
+/// What is given to the program: a folder or a file, or a pattern, which speaks of the files it matches alone.
+struct Root {
+  fs::path path;  ///< of a pattern the folder before its first wildcard
+  bool pattern = false;
+};
+
+Root root_of(const fs::path& given) {
+  if (fs::exists(given)) return {fs::weakly_canonical(given), false};
+  fs::path folder;
+  for (const auto& part : given) {
+    if (part.string().find_first_of("*?[") != std::string::npos) break;
+    folder /= part;
+  }
+  return {fs::weakly_canonical(folder.empty() ? "." : folder), true};
+}
+
 /// The documents of the index that came from `roots`, were not met again, and are truly gone.
 std::vector<std::string> gone(const Searcher& searcher, const std::unordered_set<std::string>& met,
-                              const std::vector<fs::path>& roots, const Source& source) {
+                              const std::vector<Root>& roots, const Source& source) {
   std::vector<std::string> unmet;
   searcher.for_each_id([&](std::string_view id) {
     if (!met.contains(std::string(id))) unmet.emplace_back(id);
@@ -110,9 +129,12 @@ std::vector<std::string> gone(const Searcher& searcher, const std::unordered_set
   std::erase_if(unmet, [&](const std::string& id) {
     const auto document = searcher.get(id);
     const fs::path file = document ? field(*document, kFile) : std::string();
-    const bool ours = std::ranges::any_of(roots, [&](const fs::path& root) { return is_below(file, root); });
     std::error_code ignored;
-    return file.empty() || !ours || (source.troubled(file) && fs::exists(file, ignored));
+    const bool exists = fs::exists(file, ignored);
+    const bool ours = std::ranges::any_of(roots, [&](const Root& root) {
+      return is_below(file, root.path) && (!root.pattern || !exists || source.has_read(file));
+    });
+    return file.empty() || !ours || (exists && source.troubled(file));
   });
   return unmet;
 }
@@ -144,8 +166,8 @@ Changes load(Index& index, const std::vector<fs::path>& paths, const ShowProgres
 Changes synchronize(Index& index, const std::vector<fs::path>& paths, const ShowProgress& show) {
   auto writer = index.writer();
   const auto searcher = index.searcher();
-  std::vector<fs::path> roots;
-  for (const auto& path : paths) roots.push_back(fs::weakly_canonical(path));
+  std::vector<Root> roots;
+  for (const auto& path : paths) roots.push_back(root_of(path));
   Source source(paths, show);
   Changes changes;
   std::unordered_set<std::string> met;

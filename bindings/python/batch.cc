@@ -9,21 +9,26 @@
 #include <thread>
 
 #include "code_points.h"
+#include "interrupt.h"
 #include "listener.h"
+#include "query.h"
 
 namespace tracuu::python {
 namespace {
 
-Query query_of(nb::handle given, const Schema& schema) {
-  if (nb::isinstance<Query>(given)) return nb::cast<Query>(given);
+constexpr std::chrono::milliseconds kBetweenLooks{50};
+
+Query query_of(nb::handle given, const Schema& schema, const QueryOptions& reading) {
+  if (nb::isinstance<TypedQuery>(given)) return nb::cast<const TypedQuery&>(given);
   std::string typed;
   if (!nb::try_cast(given, typed)) throw nb::type_error("search: the query is neither str nor Query");
-  return Query(typed, schema);
+  return Query(typed, schema, reading);
 }
 
 Hits answer(const Searcher& searcher, const Query& query, const SearchOptions& options) {
   Hits hits = searcher.search(query, options);
   in_code_points(hits.problems, query.typed(), query.problems().size());
+  in_code_points(hits.readings, query.typed());
   return hits;
 }
 
@@ -68,7 +73,7 @@ class Batch {
   // Waits for the workers, and looks up for signals.
   void wait() {
     std::unique_lock lock(mutex_);
-    while (!done_.wait_for(lock, std::chrono::milliseconds(50), [this] { return working_ == 0; })) {
+    while (!done_.wait_for(lock, kBetweenLooks, [this] { return working_ == 0; })) {
       lock.unlock();
       {
         const nb::gil_scoped_acquire hold;
@@ -93,18 +98,35 @@ class Batch {
 }  // namespace
 
 Hits search_one(const Searcher& searcher, const Schema& schema, nb::handle query, const SearchOptions& options) {
-  const Query read = query_of(query, schema);
-  const nb::gil_scoped_release released;
-  return answer(searcher, read, options);
+  const Query read = query_of(query, schema, options.reading);
+  return watched(options, [&](const SearchOptions& stoppable) { return answer(searcher, read, stoppable); });
 }
 
 Hits search_one(const Index& index, nb::handle query, const SearchOptions& options) {
-  if (nb::isinstance<Query>(query)) return search_one(index.searcher(), index.schema(), query, options);
-  const Query read = query_of(query, index.schema());
+  if (nb::isinstance<TypedQuery>(query)) return search_one(index.searcher(), index.schema(), query, options);
+  const Query read = query_of(query, index.schema(), options.reading);
+  return watched(options, [&](const SearchOptions& stoppable) {
+    Hits hits = index.search(read.typed(), stoppable);  // by the searcher that the index keeps
+    in_code_points(hits.problems, read.typed(), read.problems().size());
+    in_code_points(hits.readings, read.typed());
+    return hits;
+  });
+}
+
+Hits watched(SearchOptions options, const std::function<Hits(const SearchOptions&)>& search) {
   const nb::gil_scoped_release released;
-  Hits hits = index.search(read.typed(), options);  // by the searcher that the index keeps
-  in_code_points(hits.problems, read.typed(), read.problems().size());
-  return hits;
+  if (!is_main_thread()) return search(options);
+  while (true) {
+    StopOnInterrupt interrupt;
+    options.stop = interrupt.token();
+    try {
+      return search(options);
+    } catch (const Error&) {
+      if (!options.stop.stop_requested()) throw;
+    }
+    const nb::gil_scoped_acquire hold;
+    check_signals();  // if its handler raises nothing, the search begins anew
+  }
 }
 
 std::vector<Hits> search_many(const Searcher& searcher, const Schema& schema, nb::iterable queries, unsigned threads,
@@ -112,7 +134,7 @@ std::vector<Hits> search_many(const Searcher& searcher, const Schema& schema, nb
   std::vector<Query> read;
   for (const nb::handle query : queries) {
     check_signals();
-    read.push_back(query_of(query, schema));
+    read.push_back(query_of(query, schema, options.reading));
   }
   const nb::gil_scoped_release released;
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());

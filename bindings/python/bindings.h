@@ -5,6 +5,7 @@
 #include <nanobind/stl/filesystem.h>
 #include <nanobind/stl/map.h>
 #include <nanobind/stl/optional.h>
+#include <nanobind/stl/pair.h>
 #include <nanobind/stl/unique_ptr.h>
 #include <nanobind/stl/vector.h>
 
@@ -25,6 +26,7 @@ void bind_tokenize(nb::module_& module);
 void bind_words(nb::module_& module);
 void bind_schema(nb::module_& module);
 void bind_document(nb::module_& module);
+void bind_findings(nb::module_& module);
 void bind_report(nb::module_& module);
 void bind_query(nb::module_& module);
 void bind_hits(nb::module_& module);

@@ -2,13 +2,23 @@
 #include "code_points.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace tracuu::python {
 namespace {
 
+// Mostly of a few bytes, where eight at a time are quicker than what compilers make of a loop.
 std::size_t count(std::string_view valid) {
-  return static_cast<std::size_t>(
-      std::count_if(valid.begin(), valid.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  std::size_t continued = 0, at = 0;
+  for (; at + 8 <= valid.size(); at += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, valid.data() + at, 8);
+    continued += static_cast<std::size_t>(std::popcount(eight >> 7 & ~eight >> 6 & 0x0101010101010101u));
+  }
+  for (; at < valid.size(); ++at) continued += (static_cast<unsigned char>(valid[at]) & 0xC0) == 0x80;
+  return valid.size() - continued;
 }
 
 }  // namespace
@@ -32,14 +42,14 @@ ByteRange CodePoints::of(ByteRange bytes) {
   return {begin, at(bytes.end)};
 }
 
-void in_code_points(std::vector<Token>& tokens, std::string_view text) {
-  CodePoints points(text);
-  for (Token& token : tokens) token.source = points.of(token.source);
-}
-
 void in_code_points(std::vector<Word>& words, std::string_view text) {
   CodePoints points(text);
   for (Word& word : words) word.source = points.of(word.source);
+}
+
+void in_code_points(std::vector<Reading>& readings, std::string_view typed) {
+  CodePoints points(typed);
+  for (Reading& reading : readings) reading.source = points.of(reading.source);
 }
 
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query) {

@@ -6,7 +6,6 @@
 
 #include "bindings.h"
 #include "tracuu/query.h"
-#include "tracuu/tokenize.h"
 #include "tracuu/words.h"
 
 namespace tracuu::python {
@@ -27,9 +26,9 @@ class CodePoints {
 };
 
 /// These values have their ranges converted as they are made; from then on their ByteRange counts code points.
-void in_code_points(std::vector<Token>& tokens, std::string_view text);
 void in_code_points(std::vector<Word>& words, std::string_view text);
 /// The first `of_query` problems are about `typed`; those after it, about filters and limits, point nowhere.
+void in_code_points(std::vector<Reading>& readings, std::string_view typed);
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query);
 
 /// A range of code points as `slice`: text[slice].

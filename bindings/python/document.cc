@@ -1,5 +1,6 @@
 // document.h
 #include "documents.h"
+#include "pickle.h"
 
 namespace tracuu::python {
 namespace {
@@ -38,13 +39,17 @@ Values of fields are str, dates, numbers, or lists of them; they are kept as tex
           TRACUU_EQ)
       .def(
           "__getstate__",
-          [](const Document& self) { return nb::make_tuple(self.id, self.title, self.text, self.fields); },
+          [](const Document& self) {
+            return nb::make_tuple(self.id, self.title, self.text, self.fields,
+                                  Packed<std::vector<ByteRange>>::from(self.unweighted));
+          },
           nb::sig("def __getstate__(self) -> tuple[typing.Any, ...]"))
       .def(
           "__setstate__",
           [](Document& self, nb::tuple state) {
             new (&self) Document{nb::cast<std::string>(state[0]), nb::cast<std::string>(state[1]),
-                                 nb::cast<std::string>(state[2]), nb::cast<Fields>(state[3])};
+                                 nb::cast<std::string>(state[2]), nb::cast<Fields>(state[3]),
+                                 Packed<std::vector<ByteRange>>::to(state[4])};
           },
           nb::sig("def __setstate__(self, state: tuple[typing.Any, ...], /) -> None"))
       .def(

@@ -3,11 +3,27 @@
 
 #include <array>
 
+#include "arrow.h"
 #include "code_points.h"
+#include "pickle.h"
 #include "sequence.h"
 #include "tracuu/document.h"
 
 namespace tracuu::python {
+
+// Seconds are shown, nanoseconds are kept.
+template <>
+struct Packed<SearchTimes> {
+  static nb::object from(const SearchTimes& times) {
+    return nb::make_tuple(times.parse.count(), times.candidates.count(), times.fetch.count(), times.second_look.count(),
+                          times.snippets.count(), times.total.count());
+  }
+  static SearchTimes to(nb::handle packed) {
+    const auto at = [&](int i) { return std::chrono::nanoseconds(nb::cast<std::int64_t>(packed[i])); };
+    return {at(0), at(1), at(2), at(3), at(4), at(5)};
+  }
+};
+
 namespace {
 
 constexpr std::array kBases = {"none", "all_words", "any_pair", "filter"};  // in the order of TotalBasis
@@ -22,8 +38,8 @@ nb::object slice_of(const Passage& passage, nb::handle document) {
 }
 
 void bind_snippet(nb::module_& module) {
-  nb::class_<Passage>(module, "Passage", "A piece of the original text with what matched in it.")
-      .def_ro("text", &Passage::text)
+  nb::class_<Passage> passage(module, "Passage", "A piece of the original text with what matched in it.");
+  passage.def_ro("text", &Passage::text)
       .def_prop_ro(
           "highlights", [](const Passage& self) { return slices_of(self.text, self.highlights); },
           nb::sig("def highlights(self) -> list[slice[int, int, None]]"), "Of `text`; in order, never overlapping.")
@@ -33,10 +49,12 @@ void bind_snippet(nb::module_& module) {
            nb::sig("def slice_of(self, document: Document | str) -> slice[int, int, None]"),
            "Where the passage stands in its document (or in its text): `document.text[passage.slice_of(document)]`.")
       .def("__repr__", TRACUU_DRAWN("_plain", "passage"), nb::sig("def __repr__(self) -> str"));
+  bind_pickle(passage, &Passage::source, &Passage::text, &Passage::highlights, &Passage::cut_before,
+              &Passage::cut_after);
 
-  nb::class_<Snippet>(module, "Snippet",
-                      "The passages of a document that answer the query best, in the order of the text.")
-      .def_ro("passages", &Snippet::passages)
+  nb::class_<Snippet> snippet(module, "Snippet",
+                              "The passages of a document that answer the query best, in the order of the text.");
+  snippet.def_ro("passages", &Snippet::passages)
       .def("marked", &Snippet::marked, "open"_a, "close"_a, "Plain text with markers around what matched.")
       .def("html", &Snippet::html, "Escaped for HTML, what matched in <mark>…</mark>.")
       .def("plain", &Snippet::plain, "Plain text.")
@@ -45,11 +63,12 @@ void bind_snippet(nb::module_& module) {
       .def("__str__", &Snippet::plain)
       .def("__repr__", [](const Snippet& self) { return nb::str("Snippet({!r})").format(self.marked("[", "]")); })
       .def("_repr_html_", TRACUU_DRAWN("_html", "snippet"), nb::sig("def _repr_html_(self) -> str"));
+  bind_pickle(snippet, &Snippet::passages);
 }
 
 void bind_explanation(nb::module_& module) {
-  nb::class_<ScorePart>(module, "ScorePart", "One part of a score.")
-      .def_ro("field", &ScorePart::field)
+  nb::class_<ScorePart> part(module, "ScorePart", "One part of a score.");
+  part.def_ro("field", &ScorePart::field)
       .def_ro("term", &ScorePart::term, "As read from the query.")
       .def_prop_ro(
           "grade", [](const ScorePart& self) { return to_string(self.grade); },
@@ -61,6 +80,8 @@ void bind_explanation(nb::module_& module) {
       .def("__repr__", [](const ScorePart& self) {
         return nb::str("ScorePart({}:{!r} {} {:.3f})").format(self.field, self.term, to_string(self.grade), self.score);
       });
+  bind_pickle(part, &ScorePart::field, &ScorePart::term, &ScorePart::grade, &ScorePart::tf, &ScorePart::idf,
+              &ScorePart::score);
 
   auto explanation =
       nb::class_<Explanation>(module, "Explanation",
@@ -75,11 +96,12 @@ void bind_explanation(nb::module_& module) {
                [](const Explanation& self) { return self.parts.empty() ? "Explanation()" : self.to_string(); })
           .def("_repr_html_", TRACUU_DRAWN("_html", "explanation"), nb::sig("def _repr_html_(self) -> str"));
   bind_sequence(explanation, &Explanation::parts, "ScorePart");
+  bind_pickle(explanation, &Explanation::parts);
 }
 
 void bind_hit(nb::module_& module) {
-  nb::class_<Hit>(module, "Hit", "A document that answers a query.")
-      .def_ro("id", &Hit::id)
+  nb::class_<Hit> hit(module, "Hit", "A document that answers a query.");
+  hit.def_ro("id", &Hit::id)
       .def_ro("score", &Hit::score, "Comparable within one result only.")
       .def_ro("rank", &Hit::rank, "From 1.")
       .def_ro("title", &Hit::title)
@@ -92,9 +114,13 @@ void bind_hit(nb::module_& module) {
           nb::sig("def title_highlights(self) -> list[slice[int, int, None]]"), "Of `title`.")
       .def_ro("snippet", &Hit::snippet)
       .def_ro("why", &Hit::why, "Filled if the search was asked to explain.")
+      .def_prop_ro(
+          "twins", [](const Hit& self) { return self.twins; }, "Ids of near-duplicates, if the search was asked to collapse.")
       .def("to_dict", TRACUU_DRAWN("_tables", "hit_row"), nb::sig("def to_dict(self) -> dict[str, typing.Any]"))
       .def("__repr__", TRACUU_DRAWN("_plain", "hit"), nb::sig("def __repr__(self) -> str"))
       .def("_repr_html_", TRACUU_DRAWN("_html", "hit"), nb::sig("def _repr_html_(self) -> str"));
+  bind_pickle(hit, &Hit::id, &Hit::score, &Hit::rank, &Hit::title, &Hit::published, &Hit::fields,
+              &Hit::title_highlights, &Hit::snippet, &Hit::why, &Hit::twins);
 }
 
 std::optional<std::size_t> count_of(const Facet& facet, std::string_view value) {
@@ -104,9 +130,11 @@ std::optional<std::size_t> count_of(const Facet& facet, std::string_view value) 
 }
 
 void bind_facet(nb::module_& module) {
-  nb::class_<Facet>(module, "Facet",
-                    "How many documents hold each value of a field, most frequent first. Reads like a dict.")
-      .def_ro("field", &Facet::field)
+  nb::class_<FacetCount> count(module, "_FacetCount");  // for pickle only: Facet reads like a dict
+  bind_pickle(count, &FacetCount::value, &FacetCount::count);
+  nb::class_<Facet> facet(module, "Facet",
+                          "How many documents hold each value of a field, most frequent first. Reads like a dict.");
+  facet.def_ro("field", &Facet::field)
       .def(
           "keys",
           [](const Facet& self) {
@@ -141,6 +169,7 @@ void bind_facet(nb::module_& module) {
       .def("to_pandas", TRACUU_DRAWN("_tables", "to_pandas"), nb::sig("def to_pandas(self) -> typing.Any"))
       .def("__repr__", TRACUU_DRAWN("_plain", "facet"), nb::sig("def __repr__(self) -> str"))
       .def("_repr_html_", TRACUU_DRAWN("_html", "facet"), nb::sig("def _repr_html_(self) -> str"));
+  bind_pickle(facet, &Facet::field, &Facet::counts);
 }
 
 nb::dict times_of(const Hits& hits) {
@@ -153,6 +182,43 @@ nb::dict times_of(const Hits& hits) {
   times["snippets"] = seconds(hits.times.snippets);
   times["total"] = seconds(hits.times.total);
   return times;
+}
+
+// As to_dicts() has them: a field of which no hit has several values is a text, of others a list.
+std::shared_ptr<const ArrowColumn> field_column(const Hits& hits, const std::string& name) {
+  std::vector<std::vector<std::string_view>> lists;
+  std::vector<std::string_view> singles;
+  std::size_t most = 0;
+  for (const Hit& hit : hits.items) {
+    const auto found = hit.fields.find(name);
+    auto& row = lists.emplace_back();
+    if (found != hit.fields.end()) row.assign(found->second.begin(), found->second.end());
+    singles.push_back(row.empty() ? std::string_view() : row.front());
+    most = std::max(most, row.size());
+  }
+  return most > 1 ? text_lists(name, lists) : texts(name, singles, true);
+}
+
+ArrowColumns arrow_columns(const Hits& hits) {
+  std::vector<std::int64_t> ranks;
+  std::vector<double> scores;
+  std::vector<std::string> snippets;
+  std::vector<std::string_view> ids, titles, published;
+  std::map<std::string, bool> fields;
+  for (const Hit& hit : hits.items) {
+    ranks.push_back(static_cast<std::int64_t>(hit.rank));
+    scores.push_back(hit.score);
+    ids.push_back(hit.id);
+    titles.push_back(hit.title);
+    published.push_back(hit.published);
+    snippets.push_back(hit.snippet.plain());
+    for (const auto& [name, values] : hit.fields) fields[name] = true;
+  }
+  ArrowColumns columns = {integers("rank", ranks), doubles("score", scores), texts("id", ids), texts("title", titles),
+                          texts("published", published, true), texts("snippet", {snippets.begin(), snippets.end()})};
+  for (const char* taken : {"rank", "score", "id", "title", "published", "snippet"}) fields.erase(taken);
+  for (const auto& [name, _] : fields) columns.push_back(field_column(hits, name));
+  return columns;
 }
 
 void bind_result(nb::module_& module) {
@@ -176,6 +242,8 @@ void bind_result(nb::module_& module) {
               nb::sig("def facets(self) -> dict[str, Facet]"), "By field, as asked for.")
           .def_prop_ro("problems", [](const Hits& self) { return self.problems; })
           .def_ro("interpretation", &Hits::interpretation, "The query as read.")
+          .def_prop_ro(
+              "readings", [](const Hits& self) { return self.readings; }, "What of the query was read as what.")
           .def_ro("folded_fallback", &Hits::folded_fallback,
                   "Nothing agreed with the typed accents: found without them.")
           .def_ro("generation", &Hits::generation, "The picture of the index that answered.")
@@ -189,6 +257,9 @@ void bind_result(nb::module_& module) {
           .def("__repr__", TRACUU_DRAWN("_plain", "hits"), nb::sig("def __repr__(self) -> str"))
           .def("_repr_html_", TRACUU_DRAWN("_html", "hits"), nb::sig("def _repr_html_(self) -> str"));
   bind_sequence(hits, &Hits::items, "Hit");
+  bind_pickle(hits, &Hits::items, &Hits::total, &Hits::total_exact, &Hits::basis, &Hits::facets, &Hits::problems,
+              &Hits::interpretation, &Hits::readings, &Hits::folded_fallback, &Hits::generation, &Hits::times);
+  bind_arrow(hits, &arrow_columns, [](const Hits& self) { return self.items.size(); });
 }
 
 }  // namespace

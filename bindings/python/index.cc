@@ -105,11 +105,11 @@ It holds that picture until refresh().)")
       .def(
           "documents",
           [](const OpenSearcher& self, std::string_view filter, const nb::kwargs& keywords) {
-            const SearchOptions options = options_from(keywords);
-            const nb::gil_scoped_release free;
-            Hits hits = self.searcher.documents(filter, options);
-            in_code_points(hits.problems, filter, 0);
-            return hits;
+            return watched(options_from(keywords), [&](const SearchOptions& options) {
+              Hits hits = self.searcher.documents(filter, options);
+              in_code_points(hits.problems, filter, 0);
+              return hits;
+            });
           },
           "filter"_a = "", "options"_a,
           nb::sig("def documents(self, filter: str = '', *, " TRACUU_BROWSE_KEYWORDS ") -> Hits"),
@@ -117,6 +117,15 @@ It holds that picture until refresh().)")
       .def(
           "get", [](const OpenSearcher& self, std::string_view id) { return self.searcher.get(id); }, "id"_a, released,
           "The document of this id, or None.")
+      .def(
+          "near_duplicates",
+          [](const OpenSearcher& self, std::string_view id, double at_least) {
+            std::vector<std::pair<std::string, double>> twins;
+            for (Twin& twin : self.searcher.near_duplicates(id, at_least)) twins.emplace_back(std::move(twin.id), twin.similarity);
+            return twins;
+          },
+          "id"_a, "at_least"_a = 0.4, released,
+          "Documents that say mostly the same, the most alike first: (id, share of common passages).")
       .def(
           "ids",
           [](const OpenSearcher& self) {
@@ -240,8 +249,15 @@ void bind_keeping(nb::class_<Index>& index) {
       .def_prop_ro("schema", [](const Index& self) { return self.schema(); })
       .def("stats", &stats_of, nb::sig("def stats(self) -> dict[str, float]"),
            "Documents, generation, sizes in bytes, average length.")
-      .def("verify", &Index::verify, nb::call_guard<nb::gil_scoped_release>(),
-           "Reads every block and every stored document; returns what is damaged, nothing if all is well.")
+      .def(
+          "verify",
+          [](const Index& self) {
+            std::vector<Damage> damages;
+            Listener listener{nb::none()};
+            listener.run([&] { damages = self.verify(listener.progress()); });
+            return damages;
+          },
+          "Reads every block and every stored document; returns what is damaged, nothing if all is well. Ctrl-C stops it.")
       .def(
           "compact",
           [](Index& self, nb::object progress) {

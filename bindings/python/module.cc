@@ -12,6 +12,7 @@ NB_MODULE(_tracuu, module) {
   tracuu::python::bind_words(module);
   tracuu::python::bind_schema(module);
   tracuu::python::bind_document(module);
+  tracuu::python::bind_findings(module);
   tracuu::python::bind_report(module);
   tracuu::python::bind_query(module);
   tracuu::python::bind_hits(module);

@@ -55,6 +55,8 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
   else if (keyword == "facet_limit") options.facet_limit = nb::cast<std::size_t>(value);
   else if (keyword == "snippets") options.snippets = nb::cast<bool>(value);
   else if (keyword == "snippet_length") options.snippet_length = nb::cast<std::size_t>(value);
+  else if (keyword == "collapse") options.collapse = nb::cast<bool>(value);
+  else if (keyword == "abbreviations") options.reading.abbreviations = nb::cast<bool>(value);
   else if (keyword == "explain") options.explain = nb::cast<bool>(value);
   else if (keyword == "recency") options.recency = nb::cast<double>(value);
   else if (keyword == "deadline") options.deadline = duration(value);

@@ -11,7 +11,7 @@
   "accents: typing.Literal['graded', 'exact', 'ignore'] = 'graded', match: typing.Literal['any', 'all'] = 'any', " \
   "after: str | int | datetime.date | None = None, before: str | int | datetime.date | None = None, "              \
   "facets: collections.abc.Sequence[str] = (), facet_limit: int = 20, snippets: bool = True, "                     \
-  "snippet_length: int = 240, explain: bool = False, recency: float = 0.0, "                                       \
+  "snippet_length: int = 240, collapse: bool = False, abbreviations: bool = True, explain: bool = False, recency: float = 0.0, "                                       \
   "deadline: float | datetime.timedelta | None = None"
 
 namespace tracuu::python {

@@ -2,7 +2,9 @@
 #include "tracuu/report.h"
 
 #include "code_points.h"
+#include "findings.h"
 #include "listener.h"
+#include "pickle.h"
 
 namespace tracuu::python {
 namespace {
@@ -57,8 +59,8 @@ class Reading {
 };
 
 void bind_values(nb::module_& module) {
-  nb::class_<Report>(module, "Report", "A meeting report as a careful reader finds it in a file.")
-      .def_ro("id", &Report::id)
+  nb::class_<Report> report(module, "Report", "A meeting report as a careful reader finds it in a file.");
+  report.def_ro("id", &Report::id)
       .def_ro("title", &Report::title, "Empty if the page has none.")
       .def_ro("text", &Report::text, "The decoded text, whole, as stored.")
       .def_prop_ro(
@@ -76,6 +78,12 @@ void bind_values(nb::module_& module) {
       .def_ro("url", &Report::url)
       .def_prop_ro(
           "more", [](const Report& self) { return self.more; }, "A copy of the further members of a JSON object.")
+      .def_ro("charset", &Report::charset, "Of the file: UTF-8, UTF-16, windows-1258, VISCII, TCVN3, VNI …")
+      .def_ro("charset_confidence", &Report::charset_confidence, "From 0 to 1: how sure that is.")
+      .def_ro("made_title", &Report::made_title, "If the page has no title: one made of its first sentence.")
+      .def_prop_ro(
+          "findings", [](const Report& self) { return in_code_points(self.findings, self.text); },
+          "What a careful reader finds in `text`: dates, documents, people, agencies … A copy.")
       .def("document", &Report::document, "As the index takes it: every non-empty member becomes a field.")
       .def(
           "__repr__", [](nb::handle self) { return in_python("_plain", "report")(self); },
@@ -83,6 +91,9 @@ void bind_values(nb::module_& module) {
       .def(
           "_repr_html_", [](nb::handle self) { return in_python("_html", "document")(self.attr("document")()); },
           nb::sig("def _repr_html_(self) -> str"));
+  bind_pickle(report, &Report::id, &Report::title, &Report::text, &Report::title_range, &Report::published,
+              &Report::source, &Report::author, &Report::section, &Report::url, &Report::more, &Report::charset,
+              &Report::charset_confidence, &Report::made_title, &Report::findings);
 
   nb::class_<ReadProblem>(module, "ReadProblem", "A file, or a line of a file, that could not be read, and why.")
       .def_ro("file", &ReadProblem::file)

@@ -7,9 +7,9 @@ namespace tracuu::python {
 namespace {
 
 FieldKind kind_named(const std::string& name) {
-  for (const FieldKind kind : {FieldKind::text, FieldKind::keyword, FieldKind::date, FieldKind::number})
+  for (const FieldKind kind : {FieldKind::text, FieldKind::keyword, FieldKind::name, FieldKind::date, FieldKind::number})
     if (name == to_string(kind)) return kind;
-  throw nb::value_error(("kind is '" + name + "', not one of: text, keyword, date, number").c_str());
+  throw nb::value_error(("kind is '" + name + "', not one of: text, keyword, name, date, number").c_str());
 }
 
 }  // namespace
@@ -25,12 +25,12 @@ void bind_schema(nb::module_& module) {
           "name"_a, "kind"_a = "keyword", nb::kw_only(), "weight"_a = 1.0, "facet"_a = false,
           "aliases"_a = std::vector<std::string>(),
           nb::sig(
-              "def __init__(self, name: str, kind: typing.Literal['text', 'keyword', 'date', 'number'] = 'keyword', *, "
+              "def __init__(self, name: str, kind: typing.Literal['text', 'keyword', 'name', 'date', 'number'] = 'keyword', *, "
               "weight: float = 1.0, facet: bool = False, aliases: collections.abc.Sequence[str] = ()) -> None"))
       .def_ro("name", &Field::name)
       .def_prop_ro(
           "kind", [](const Field& self) { return to_string(self.kind); },
-          nb::sig("def kind(self) -> typing.Literal['text', 'keyword', 'date', 'number']"))
+          nb::sig("def kind(self) -> typing.Literal['text', 'keyword', 'name', 'date', 'number']"))
       .def_ro("weight", &Field::weight, "Of a text field in ranking.")
       .def_ro("facet", &Field::facet, "May be counted over a result.")
       .def_ro("aliases", &Field::aliases, "Other names a query may use.")
@@ -58,7 +58,7 @@ void bind_schema(nb::module_& module) {
 
   nb::class_<Schema>(module, "Schema", R"(The fields of an index, kept in it.
 
->>> schema = tracuu.Schema([*tracuu.Schema.reports().fields, tracuu.Field("agency", facet=True)])
+>>> schema = tracuu.Schema([*tracuu.Schema.reports().fields, tracuu.Field("level", facet=True)])
 >>> schema.find("NGÀY").name
 'published'
 )")

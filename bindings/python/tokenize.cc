@@ -1,35 +1,31 @@
 // tokenize.h
 #include "tracuu/tokenize.h"
 
-#include <array>
-
-#include "code_points.h"
+#include "arrow.h"
+#include "pickle.h"
 #include "sequence.h"
+#include "token_columns.h"
 
 namespace tracuu::python {
 namespace {
-
-constexpr std::array kCases = {"none", "lower", "title", "upper", "mixed"};  // in the order of LetterCase
 
 struct Tokens {
   nb::str text;
   std::vector<Token> items;
 };
 
-Tokens tokens_of(nb::str text) {
+Tokens tokens_of(const nb::str& text) {
   Tokens tokens{text, {}};
-  nb::detail::type_caster<std::string_view> utf8;
-  if (!utf8.from_python(text, 0, nullptr)) throw nb::python_error();
-  const nb::gil_scoped_release released;
-  tokens.items = tokenize(utf8.value);
-  in_code_points(tokens.items, utf8.value);
+  each_token(text, [&](const TokenStream& token, ByteRange source) {
+    tokens.items.push_back({token.kind(), std::string(token.text()), std::string(token.folded()), source,
+                            token.letter_case(), token.part(), token.starts_sentence()});
+  });
   return tokens;
 }
 
-}  // namespace
-
-void bind_tokenize(nb::module_& module) {
-  nb::class_<Token>(module, "Token", "One token of a text: `text[token.source]` is what was written.")
+void bind_token(nb::module_& module) {
+  auto token = nb::class_<Token>(module, "Token", "One token of a text: `text[token.source]` is what was written.");
+  token
       .def_prop_ro(
           "kind", [](const Token& self) { return to_string(self.kind); },
           nb::sig("def kind(self) -> typing.Literal['syllable', 'word', 'number', 'code', 'period', 'email', 'url']"))
@@ -39,7 +35,7 @@ void bind_tokenize(nb::module_& module) {
           "source", [](const Token& self) { return as_slice(self.source); },
           nb::sig("def source(self) -> slice[int, int, None]"), "Where it stands in the text passed in.")
       .def_prop_ro(
-          "letter_case", [](const Token& self) { return kCases.at(static_cast<std::size_t>(self.letter_case)); },
+          "letter_case", [](const Token& self) { return kLetterCases.at(static_cast<std::size_t>(self.letter_case)); },
           nb::sig("def letter_case(self) -> typing.Literal['none', 'lower', 'title', 'upper', 'mixed']"))
       .def_ro("part", &Token::part, "Inside a whole (code, period, e-mail, address) that came before it.")
       .def_ro("starts_sentence", &Token::starts_sentence, "First token of a sentence.")
@@ -47,7 +43,11 @@ void bind_tokenize(nb::module_& module) {
         return nb::str("Token({!r}, {}{}, {}:{})")
             .format(self.text, to_string(self.kind), self.part ? " part" : "", self.source.begin, self.source.end);
       });
+  bind_pickle(token, &Token::kind, &Token::text, &Token::folded, &Token::source, &Token::letter_case, &Token::part,
+              &Token::starts_sentence);
+}
 
+void bind_tokens(nb::module_& module) {
   auto tokens =
       nb::class_<Tokens>(module, "Tokens", "The tokens of a text, in order; draws itself in a notebook.")
           .def_prop_ro(
@@ -65,8 +65,27 @@ void bind_tokenize(nb::module_& module) {
               "_repr_html_", [](nb::handle self) { return in_python("_html", "tokens")(self); },
               nb::sig("def _repr_html_(self) -> str"));
   bind_sequence(tokens, &Tokens::items, "Token");
+  bind_pickle(tokens, &Tokens::text, &Tokens::items);
+  bind_arrow(
+      tokens, [](const Tokens& self) { return arrow_columns(columns_of(self.text)); },
+      [](const Tokens& self) { return self.items.size(); });
+}
 
-  module.def("tokenize", &tokens_of, "text"_a, R"(Splits text into tokens, in order.
+}  // namespace
+
+void bind_tokenize(nb::module_& module) {
+  bind_token(module);
+  bind_tokens(module);
+  bind_token_columns(module);
+
+  module.def(
+      "tokenize",
+      [](const nb::str& text, bool arrays) {
+        if (arrays) throw nb::next_overload();
+        return tokens_of(text);
+      },
+      "text"_a, nb::kw_only(), "arrays"_a = false,
+      nb::sig("def tokenize(text: str, *, arrays: typing.Literal[False] = False) -> Tokens"), R"(Splits text into tokens, in order.
 
 A whole (a document number, two years, an e-mail address) comes before its parts. Every letter and digit is in some token.
 
@@ -81,7 +100,12 @@ code '04 – NQ/ĐUK' 04-nq/đuk 04-nq/duk
 number '04' 04 04
 word 'NQ' nq nq
 word 'ĐUK' đuk duk
+
+With `arrays=True`, columns instead of objects: ten times as fast, for numpy and the like; see TokenColumns.
 )");
+  module.def(
+      "tokenize", [](const nb::str& text, bool) { return columns_of(text); }, "text"_a, nb::kw_only(), "arrays"_a,
+      nb::sig("def tokenize(text: str, *, arrays: typing.Literal[True]) -> TokenColumns"));
 }
 
 }  // namespace tracuu::python

@@ -64,6 +64,12 @@ struct TRACUU_API Explanation {
   std::string to_string() const;
 };
 
+/// A document that says mostly the same as another.
+struct Twin {
+  std::string id;
+  double similarity = 0;  ///< share of common passages, 0 to 1, estimated to ± 0.06
+};
+
 struct Hit {
   std::string id;
   double score = 0;      ///< comparable within one result only; 0 for filters and browsing
@@ -74,6 +80,7 @@ struct Hit {
   std::vector<ByteRange> title_highlights;  ///< of `title`
   Snippet snippet;
   Explanation why;  ///< filled if SearchOptions::explain
+  std::vector<std::string> twins;  ///< ids of near-duplicates folded into this hit, best first, if SearchOptions::collapse
 };
 
 struct FacetCount {
@@ -109,6 +116,7 @@ struct TRACUU_API Hits {
   std::vector<Facet> facets;
   std::vector<Problem> problems;  ///< of the query, and of limits met on the way
   std::string interpretation;     ///< the query as read
+  std::vector<Reading> readings;  ///< what of it was read as what
   bool folded_fallback = false;   ///< nothing agreed with the typed accents: found without them
   std::uint64_t generation = 0;   ///< the picture of the index that answered
   SearchTimes times;

@@ -101,8 +101,9 @@ class TRACUU_API Index {
 
   IndexStats stats() const;
   /// Reads every block and every stored document; empty if all is well. A child process (fork) does the reading, so that damage
-  /// that brings Xapian down is a finding too. Complexity: linear in the index.
-  std::vector<Damage> verify() const;
+  /// that brings Xapian down is a finding too. `progress` is asked many times a second. Complexity: linear in the index.
+  /// @throws Error cancelled.
+  std::vector<Damage> verify(const Progress& progress = {}) const;
   /// Rewrites the index into one compact generation. @throws Error locked, io.
   void compact(const Progress& progress = {});
   /// Writes everything into one file, for shipping; opened by Index(path), read-only.
@@ -162,6 +163,11 @@ class TRACUU_API Searcher {
   Hits documents(std::string_view filter = {}, const SearchOptions& options = {}) const;
 
   std::optional<Document> get(std::string_view id) const;
+  /// Documents that say mostly the same as this one (the same news of another site, cut or with another title), the most alike
+  /// first. `at_least` is the share of common passages, 0 to 1, estimated to ± 0.06; two texts with half their passages in
+  /// common are found in 94 of 100 cases, with four fifths in 998 of 1,000. Short texts have none.
+  /// @throws Error not_found.
+  std::vector<Twin> near_duplicates(std::string_view id, double at_least = 0.4) const;
   bool contains(std::string_view id) const;
   std::size_t size() const;  ///< number of documents
   /// Calls `visit` with every id, in no order that is promised; stops when it returns false.

@@ -17,6 +17,26 @@ struct Problem {
   std::string message;  ///< what was done about it
 };
 
+/// A short form and what it stands for: UBND, ủy ban nhân dân.
+struct Abbreviation {
+  std::string text;                 ///< one word, or two as in đ/c
+  std::string meaning;              ///< at most 12 words
+  std::vector<std::string> fields;  ///< where it holds, by the schema's names; `number` is also beside a number; empty: everywhere
+};
+
+/// How to read a query.
+struct QueryOptions {
+  bool abbreviations = true;      ///< short forms stand for long ones and long ones for short ones
+  std::vector<Abbreviation> own;  ///< beside the library's list of the genre, and before it
+};
+
+/// Something in a typed query that was read as more than its letters. Quotes undo it.
+struct Reading {
+  ByteRange source;  ///< where in the typed query
+  std::string typed;
+  std::string as;    ///< what it was taken for besides: ủy ban nhân dân for UBND, and the other way round
+};
+
 /// What a person typed, as understood. Parsing never throws and never fails: what cannot be read is read as words, or
 /// dropped where it is over a limit, and problems() says so.
 ///
@@ -25,12 +45,15 @@ struct Problem {
 /// `published:2020-01..2021-03`, `before:2021`, `after:2020-06-30`; `prefix*` (two letters or more). Operators count in upper
 /// case only, and not in a query that is all capitals. Limits: 4 KiB, 64 words, 16 levels.
 ///
+/// Abbreviations: `UBND` finds "ủy ban nhân dân" too, and `ủy ban nhân dân` "UBND". One with several meanings is read where its
+/// field says (`NQ 04`, `role:CT`), else as it is; one that could be a word, as TU, in capitals only. At most 8 a query.
+///
 /// A value; cheap to copy; safe to share between threads.
 class TRACUU_API Query {
  public:
   Query();
   /// Reads `typed`; field names and aliases are those of `schema`.
-  explicit Query(std::string_view typed, const Schema& schema = Schema::reports());
+  explicit Query(std::string_view typed, const Schema& schema = Schema::reports(), const QueryOptions& options = {});
   Query(const Query&);
   Query(Query&&) noexcept;
   Query& operator=(const Query&);
@@ -42,6 +65,8 @@ class TRACUU_API Query {
   /// The text as typed.
   const std::string& typed() const noexcept;
   const std::vector<Problem>& problems() const noexcept;
+  /// What was read as what, in the order typed.
+  const std::vector<Reading>& readings() const noexcept;
   /// The query in canonical form; parses back to the same query: Query(q.to_string()).to_string() == q.to_string().
   std::string to_string() const;
   /// The tree as read, for reading by people and tests: `all(phrase(học sinh), not(toán))`.

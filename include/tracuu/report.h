@@ -35,7 +35,10 @@ struct TRACUU_API Report {
   std::string made_title;  ///< if the page has no title: one made of its first sentence; empty if `title` is not
   Findings findings;       ///< dates, documents, people … in `text`
 
-  /// As the index takes it: every non-empty member becomes a field.
+  /// As the index takes it: every non-empty member becomes a field, and so does what was found, for Schema::reports(): event
+  /// (days), person, role, agency, place, number, kind, term. Each value once, in the order of the text; at most 64 values a
+  /// field of at most 160 bytes, the rest is left out, for the page may be hostile. Boilerplate is unweighted. A member "event"
+  /// in `more` becomes "event_name".
   Document document() const;
   operator Document() const { return document(); }
 };
@@ -47,10 +50,19 @@ struct ReadProblem {
   std::string message;
 };
 
+/// How far a reader is.
+struct ReadProgress {
+  std::size_t reports = 0;      ///< read so far
+  std::size_t bytes_read = 0;   ///< of files that are done, and of the lines of the one being read
+  std::size_t bytes_total = 0;  ///< of all files found
+  std::filesystem::path file;   ///< of the last report; empty at the end
+};
+
 struct ReadOptions {
   std::size_t max_bytes = std::size_t{64} << 20;  ///< larger .txt, .html and .json files are refused; .jsonl is streamed, this bounds a line
   std::function<void(const ReadProblem&)> on_problem;  ///< told of what is skipped; by default it is skipped silently
-  std::stop_token stop;                                ///< asked between reports
+  std::function<void(const ReadProgress&)> on_progress = {};  ///< told with every report of a reader, and once at the end
+  std::stop_token stop;  ///< asked between reports
 };
 
 /// Reads one report from text as scraped.
@@ -61,8 +73,9 @@ TRACUU_API Report read_report(std::string_view text, std::string id = {});
 /// @throws Error not_found or io if the file cannot be opened, too_large if over the limit or nested too deep. Bad lines are problems.
 TRACUU_API std::vector<Report> read_file(const std::filesystem::path& file, const ReadOptions& options = {});
 
-/// The reports of a folder and its subfolders (.txt .html .htm .json .jsonl, in order of path), or of one file, read one by one as
-/// it is iterated; a bad file or line is a problem, told to the options' callback, and the rest goes on.
+/// The reports of a folder and its subfolders (.txt .html .htm .json .jsonl, in order of path), of those of them that a pattern
+/// matches, or of one file, read one by one as it is iterated; a bad file or line is a problem, told to the options' callback,
+/// and the rest goes on. In a pattern `*` and `?` stay within a name, `**` is any folders: `reports/**/*.html`.
 /// Single pass, movable, not to be shared between threads.
 class TRACUU_API ReportReader {
  public:
@@ -86,7 +99,7 @@ class TRACUU_API ReportReader {
     ReportReader* reader_ = nullptr;
   };
 
-  ReportReader(std::filesystem::path folder_or_file, ReadOptions options);
+  ReportReader(std::filesystem::path where, ReadOptions options);
   ~ReportReader();
   ReportReader(ReportReader&&) noexcept;
   ReportReader& operator=(ReportReader&&) noexcept;
@@ -102,11 +115,12 @@ class TRACUU_API ReportReader {
  private:
   const Report& current() const;
   bool advance();
+  void tell(const ReadProgress& progress) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// @throws Error not_found if there is no such folder or file.
-TRACUU_API ReportReader reports_in(const std::filesystem::path& folder_or_file, ReadOptions options = {});
+/// @param where a folder, a file, or a pattern. @throws Error not_found if there is no such folder or file.
+TRACUU_API ReportReader reports_in(const std::filesystem::path& where, ReadOptions options = {});
 
 }  // namespace tracuu

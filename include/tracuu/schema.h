@@ -12,6 +12,8 @@ namespace tracuu {
 enum class FieldKind {
   text,     ///< ranked full text; `name:word` restricts to it
   keyword,  ///< the whole value is one term, accents and case ignored: `source:"Sở Y tế"`
+  name,     ///< found by words of it that stand side by side, typed accents bind: `person:tuyên` finds "Đỗ Xuân Tuyên";
+            ///< Roman numerals are also numbers. Whole in facets, not ranked
   date,     ///< ISO 8601 day or minute; `name:2020-01..2021-03`, sorting
   number,   ///< decimal; `name:3..7`, sorting
 };
@@ -23,7 +25,7 @@ struct Field {
   std::string name;  ///< as in Document::fields; lower-case ASCII letters, digits, '_'
   FieldKind kind = FieldKind::keyword;
   double weight = 1;                 ///< of a text field in ranking; ignored otherwise
-  bool facet = false;                ///< may be counted over a result (keyword and date: by year)
+  bool facet = false;                ///< may be counted over a result (keywords, names; dates by year)
   std::vector<std::string> aliases;  ///< other names a query may use, e.g. "nguồn"
 
   friend bool operator==(const Field&, const Field&) = default;
@@ -34,8 +36,12 @@ struct Field {
 struct TRACUU_API Schema {
   std::vector<Field> fields;
 
-  /// What suits meeting reports: title (weight 2), text, published (date, alias ngày), source (nguồn), author (tác giả),
-  /// section (mục): keywords with facets.
+  /// What suits meeting reports: title (weight 2), text; published (date, alias ngày); source (nguồn), author (tác giả),
+  /// section (mục): keywords; and what Report::document() found in the text: event (date of the meeting, ngày họp; the first
+  /// value counts), and as names person (người), role (chức vụ), agency (cơ quan), place (nơi), number of a document (số,
+  /// "04-KH/ĐU": typed in any shape, `number:04` finds those of all issuers), kind of document (loại, "Nghị quyết (NQ)"),
+  /// term of a congress or council (khóa, "Đại hội XIII của Đảng": `term:XIII`, `term:13`, `term:"đại hội XIII"`).
+  /// All but title and text have facets.
   static Schema reports();
 
   /// The field of this name or alias, accents and case ignored; nullptr if there is none.

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tracuu/query.h"
+
 namespace tracuu {
 
 enum class Sort { relevance, newest, oldest };
@@ -35,6 +37,8 @@ struct SearchOptions {
   std::string filter;  ///< a query that documents must answer, without effect on ranking, e.g. "source:skđs"
   std::vector<std::string> facets;  ///< names of facet fields to count, "year" among them
   std::size_t facet_limit = 20;     ///< values shown a facet
+  bool collapse = false;            ///< of near-duplicates among a hundred candidates show the best, with Hit::twins; ranked searches
+  QueryOptions reading;             ///< how a typed query is read: abbreviations
   bool snippets = true;
   std::size_t snippet_length = 240;  ///< in code points, at most, over all passages
   bool explain = false;              ///< fill Hit::why

@@ -23,6 +23,7 @@ class Planner {
 
   Plan make(const Node& root) {
     gather(root);
+    gather_shorts(root);
     weigh_accents();
     look_up();
     build_queries(root);
@@ -47,6 +48,7 @@ class Planner {
           break;
         case NodeKind::word:
         case NodeKind::phrase:
+        case NodeKind::abbreviation:
         case NodeKind::prefix: previous = gather_tokens(child, previous); break;
         default: previous.reset();
       }
@@ -60,13 +62,44 @@ class Planner {
     const std::vector<QueryToken> tokens = flat(node.tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const bool prefix = node.kind == NodeKind::prefix && i + 1 == tokens.size();
+      const std::size_t known = plan_.words.size();
       PlannedWord& word = add_word(tokens[i], field, prefix);
+      if (plan_.words.size() > known || node.kind != NodeKind::abbreviation) word.meant = node.kind == NodeKind::abbreviation;
       if (prefix && word.count == 1) expand(word, field);
       const auto index = static_cast<unsigned>(&word - plan_.words.data());
       if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index);
       previous = word.prefix ? std::nullopt : std::optional(index);
     }
     return previous;
+  }
+
+  // What stands for words of the query, those just gathered.
+  void gather_shorts(const Node& group) {
+    for (std::size_t i = 0; i < group.children.size(); ++i) {
+      const Node& node = group.children[i];
+      if (node.occur == Occur::must_not) continue;
+      if (node.kind == NodeKind::group) gather_shorts(node);
+      std::vector<QueryToken> meaning = node.tokens;
+      for (std::size_t k = 1; k < node.spelled; ++k) meaning.push_back(group.children[i + k].tokens.front());
+      for (const std::vector<QueryToken>& tokens : node.shorts) add_short(tokens, meaning, forms_.field_number(node));
+    }
+  }
+
+  void add_short(const std::vector<QueryToken>& tokens, const std::vector<QueryToken>& meaning, std::optional<unsigned> field) {
+    PlannedShort& added = plan_.shorts.emplace_back();
+    added.first = tokens.front();
+    added.last = tokens.back();
+    added.two_words = tokens.size() > 1;
+    for (const QueryToken& token : meaning) {
+      const auto word = std::find_if(plan_.words.begin(), plan_.words.end(), [&](const PlannedWord& each) {
+        return each.token.key == token.key && each.field == field && !each.prefix;
+      });
+      const auto index = static_cast<unsigned>(word - plan_.words.begin());
+      if (!added.words.empty())
+        for (unsigned pair = 0; pair < plan_.pairs.size(); ++pair)
+          if (plan_.pairs[pair].first == added.words.back() && plan_.pairs[pair].second == index) added.pairs.push_back(pair);
+      added.words.push_back(index);
+    }
   }
 
   PlannedWord& add_word(const QueryToken& token, std::optional<unsigned> field, bool prefix = false) {
@@ -103,12 +136,13 @@ class Planner {
     if (options_.accents == Accents::ignore) return;
     double marked = 0, bare = 0;
     for (const PlannedWord& word : plan_.words) {
+      if (word.meant) continue;
       if (word.token.any_mark) ++marked;
       else if (word.token.key.is_syllable() && !is_spelled_right(static_cast<std::uint32_t>(word.token.key.exact))) ++bare;
     }
     const double accented = marked == 0 ? 0 : marked / (marked + 2 * bare);
     for (PlannedWord& word : plan_.words) {
-      const double trust = word.token.any_mark ? 1 : accented;
+      const double trust = word.token.any_mark || word.meant ? 1 : accented;
       if (!word.token.key.is_syllable() || word.prefix) continue;
       word.accent_weight = trust;
       word.folded_weight = 1 - (1 - kFoldedShare) * trust;
@@ -166,6 +200,12 @@ class Planner {
     return scored(forms_.word(word.token, word.field));
   }
 
+  static TermQuery short_query(const PlannedShort& each) {
+    const double weight = 1 + static_cast<double>(each.pairs.size());
+    if (each.two_words) return TermQuery::of_term(pair_term(each.first.key.folded, each.last.key.folded), weight);
+    return TermQuery::of_term(folded_term({each.last.key, each.last.text, each.last.folded}), weight);
+  }
+
   void build_queries(const Node& root) {
     plan_.scored = !plan_.words.empty();
     const Node& filter = options_.filter ? *options_.filter : empty_;
@@ -177,6 +217,7 @@ class Planner {
     std::vector<TermQuery> ranking = pair_queries();
     const bool rarest = (simple && options_.match == Match::any) || requires_words(root);
     for (const unsigned index : ranking_words(rarest)) ranking.push_back(word_query(plan_.words[index]));
+    for (const PlannedShort& each : plan_.shorts) ranking.push_back(short_query(each));
     plan_.all_words = constrained(forms_.tree(root, Match::all), filter);
     if (!plan_.scored) {
       plan_.candidates = plan_.all_words;
@@ -224,13 +265,14 @@ class Planner {
   bool is_bag(const Node& node) const {
     return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) {
       if (child.occur != Occur::should || !child.field.empty()) return false;
-      return child.kind == NodeKind::group ? is_bag(child) : is_word(child) || child.kind == NodeKind::phrase;
+      return child.kind == NodeKind::group ? is_bag(child) : is_word(child) || is_phrase(child);
     });
   }
 
   static bool has_phrase(const Node& node) {
-    return node.kind == NodeKind::phrase || std::any_of(node.children.begin(), node.children.end(), has_phrase);
+    return is_phrase(node) || std::any_of(node.children.begin(), node.children.end(), has_phrase);
   }
+  static bool is_phrase(const Node& node) { return node.kind == NodeKind::phrase || node.kind == NodeKind::abbreviation; }
 
   // Every answer holds every word: the rarest find them all.
   bool requires_words(const Node& root) const {

@@ -28,6 +28,7 @@ struct PlannedWord {
   unsigned count = 1;                       ///< times typed
   std::vector<std::uint64_t> expansions;    ///< of a prefix: folded keys it stands for
   bool prefix = false;
+  bool meant = false;  ///< not typed: an abbreviation was
   bool whole = false;                       ///< a document number, period or address
   double accent_weight = 0, folded_weight = 1;  ///< of its score with and without regard to accents
   double accent_idf = 0, folded_idf = 0;
@@ -41,9 +42,18 @@ struct PlannedPair {
   double idf = 0;
 };
 
+/// An abbreviation: where it stands in a text, all these words and pairs stand.
+struct PlannedShort {
+  QueryToken first, last;  ///< the same, if it is one word
+  bool two_words = false;
+  std::vector<unsigned> words;  ///< indices, in their order
+  std::vector<unsigned> pairs;
+};
+
 struct Plan {
   std::vector<PlannedWord> words;
   std::vector<PlannedPair> pairs;
+  std::vector<PlannedShort> shorts;
   TermQuery candidates;  ///< scored; best first
   TermQuery further_candidates;  ///< after those; none of them twice
   TermQuery all_words;   ///< documents that hold everything typed: totals, facets, sorting by date

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <span>
 
+#include "engine/collapse.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
 
@@ -120,6 +121,7 @@ bool page_is_full(const Ranking& ranking, const SearchOptions& options) {
 void cut_page(Ranking& ranking, const SearchOptions& options) {
   std::vector<Ranked>& page = ranking.page;
   for (const Ranked& item : page) ranking.seen.push_back(item.docid);
+  for (const auto& [docid, twins] : ranking.twins) ranking.seen.insert(ranking.seen.end(), twins.begin(), twins.end());
   page.resize(std::min(page.size(), options.offset + options.limit));
   page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, page.size())));
 }
@@ -150,6 +152,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
              const Schema& schema, const Snapshot& snapshot) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
+  Collapse collapse;
   CandidateBlocks blocks({&plan.candidates, &plan.further_candidates}, request, snapshot, ranking.times.candidates);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
     if (plan.verify && block >= kMaxBlocks) {
@@ -173,11 +176,13 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
         check_time(request);
         if (plan.verify && !verifier.accepts(candidate.docid, codes)) continue;
         if (const double score = look.score(codes); score > 0) looked.push_back({candidate.docid, score});
+        if (options.collapse) collapse.note(candidate.docid, codes);
       }
       const Stage stage(ranking.times.second_look);
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);
       std::stable_sort(looked.begin(), looked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
       order_equals_by_id(looked, snapshot, [](const Ranked& a, const Ranked& b) { return a.score == b.score; });
+      if (options.collapse) collapse.fold(looked, ranking.twins);
       ranking.page.insert(ranking.page.end(), looked.begin(), looked.end());
     }
     if (candidates.size() < kBlock) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 #include "engine/plan.h"
@@ -23,6 +24,7 @@ struct Ranked {
 
 struct Ranking {
   std::vector<Ranked> page;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> twins;  ///< folded into a document of the page, best first
   std::vector<std::uint32_t> seen;  ///< answers met up to the page's end
   std::size_t looked = 0;  ///< candidates met on the way
   bool exhausted = false;  ///< all candidates were looked at: `seen` is all answers there are

@@ -62,6 +62,8 @@ class Search {
     for (const Ranked& item : ranking.page) {
       check_time(request_);
       hits.items.push_back(show(item, options_.offset + hits.items.size() + 1));
+      if (const auto twins = ranking.twins.find(item.docid); twins != ranking.twins.end())
+        for (const std::uint32_t docid : twins->second) hits.items.back().twins.push_back(snapshot_.id(docid));
     }
     hits.times.snippets = Clock::now() - begin;
     return hits;
@@ -134,16 +136,18 @@ class Search {
     hit.score = item.score;
     hit.id = std::move(document.id);
     hit.title = std::move(document.title);
-    for (const Field& field : schema_.fields)
-      if (field.kind == FieldKind::date && hit.published.empty())
-        if (const auto values = document.fields.find(field.name); values != document.fields.end() && !values->second.empty())
-          hit.published = values->second.front();
+    const auto date = std::find_if(schema_.fields.begin(), schema_.fields.end(),
+                                   [](const Field& field) { return field.kind == FieldKind::date; });
+    if (date != schema_.fields.end())
+      if (const auto days = document.fields.find(date->name); days != document.fields.end() && !days->second.empty())
+        hit.published = days->second.front();
     hit.fields = std::move(document.fields);
     if (options_.snippets) {
       hit.title_highlights = merged_highlights(hit.title, find_matches(hit.title, kTitleField, plan_, look_));
       SnippetOptions snippet;
       snippet.length = options_.snippet_length;
-      hit.snippet = make_snippet(document.text, body_matches(document.text, hit.title), snippet);
+      snippet.unquoted = unweighted_ranges(document);
+      hit.snippet = make_snippet(document.text, body_matches(document.text, hit.title, snippet.unquoted), snippet);
     }
     if (options_.explain && plan_.scored) {
       const double looked = look_.explain(snapshot_.value(item.docid, kCodesSlot), hit.why);
@@ -156,8 +160,14 @@ class Search {
   }
 
   // A page's text begins with its title, often twice, and that is shown already: quote something else if there is anything.
-  std::vector<MatchSpan> body_matches(const std::string& text, const std::string& title) {
+  std::vector<MatchSpan> body_matches(const std::string& text, const std::string& title,
+                                      const std::vector<ByteRange>& unweighted) {
     std::vector<MatchSpan> matches = find_matches(text, kTextField, plan_, look_);
+    std::erase_if(matches, [&](const MatchSpan& match) {
+      const auto range = std::partition_point(unweighted.begin(), unweighted.end(),
+                                              [&](ByteRange before) { return before.end <= match.source.begin; });
+      return range != unweighted.end() && range->begin < match.source.end;
+    });
     const std::vector<ByteRange> shown = title_lines(text, title);
     const auto in_title = [&](const MatchSpan& match) {
       return std::any_of(shown.begin(), shown.end(), [&](ByteRange line) {

@@ -3,6 +3,7 @@
 
 #include "engine/handles.h"
 #include "engine/search.h"
+#include "engine/twins.h"
 #include "terms/document_data.h"
 
 namespace tracuu {
@@ -43,7 +44,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Hits Searcher::search(std::string_view typed, const SearchOptions& options) const {
   const auto begin = Clock::now();
-  const Query query(typed, impl_->schema);
+  const Query query(typed, impl_->schema, options.reading);
   const auto parsed = Clock::now() - begin;
   Hits hits = search(query, options);
   hits.times.parse += parsed;
@@ -78,6 +79,7 @@ Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions&
   if (!filter.typed().empty()) hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
   hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
   hits.interpretation = query.to_string();
+  hits.readings = query.readings();
   hits.times.total = Clock::now() - begin;
   return hits;
 }
@@ -89,6 +91,16 @@ std::optional<Document> Searcher::get(std::string_view id) const {
     if (const auto docid = snapshot.find(id)) document = detail::read_document(snapshot.data(*docid));
   });
   return document;
+}
+
+std::vector<Twin> Searcher::near_duplicates(std::string_view id, double at_least) const {
+  std::vector<Twin> twins;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    const auto docid = snapshot.find(id);
+    if (!docid) throw Error(ErrorKind::not_found, "there is no document '" + std::string(id) + "'");
+    twins = detail::find_twins(*docid, at_least, snapshot);
+  });
+  return twins;
 }
 
 bool Searcher::contains(std::string_view id) const {

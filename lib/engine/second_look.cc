@@ -25,7 +25,7 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
         entry = static_cast<Entry>(entries_.size());
         entries_.emplace_back();
       }
-      entries_[entry].push_back({static_cast<std::uint16_t>(i), AccentGrade::exact});
+      entries_[entry].words.push_back({static_cast<std::uint16_t>(i), AccentGrade::exact});
     } else if (word.prefix) {
       for (const std::uint64_t expansion : word.expansions) {
         if (expansion >= kSyllableCodes) other_words_[expansion].push_back(static_cast<std::uint16_t>(i));
@@ -36,51 +36,91 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
       for (const std::uint16_t form : syllables_that_fold_to(folded)) agree(form, folded, i);
     }
   }
+  for (std::size_t i = 0; i < plan.shorts.size(); ++i) expect(plan.shorts[i], static_cast<std::uint16_t>(i));
   for (std::size_t i = 0; i < plan.pairs.size(); ++i)
     pair_of_[plan.pairs[i].first << 16 | plan.pairs[i].second] = static_cast<std::uint16_t>(i);
+}
+
+SecondLook::Entry& SecondLook::entry_of_syllable(std::uint64_t exact) {
+  Entry& entry = by_syllable_[exact];
+  if (entry == 0) {
+    entry = static_cast<Entry>(entries_.size());
+    entries_.emplace_back();
+  }
+  return entry;
 }
 
 // Notes that a syllable of the text agrees with a word of the plan, if it does.
 void SecondLook::agree(std::uint64_t exact, std::uint64_t folded, unsigned index) {
   const PlannedWord& word = plan_.words[index];
   const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
-  if (!grade) return;
-  Entry& entry = by_syllable_[exact];
-  if (entry == 0) {
-    entry = static_cast<Entry>(entries_.size());
-    entries_.emplace_back();
-  }
-  entries_[entry].push_back({static_cast<std::uint16_t>(index), *grade});
+  if (grade) entries_[entry_of_syllable(exact)].words.push_back({static_cast<std::uint16_t>(index), *grade});
+}
+
+void SecondLook::expect(const PlannedShort& each, std::uint16_t index) {
+  const WordKey& last = each.last.key;
+  if (last.is_syllable()) entries_[entry_of_syllable(last.exact)].shorts.push_back(index);
+  else other_shorts_[last.folded].push_back(index);
+  if (!each.two_words) return;
+  const WordKey& first = each.first.key;
+  if (first.is_syllable()) entries_[entry_of_syllable(first.exact)].folded = first.folded;
+  else other_shorts_[first.folded];  // so that it has an entry to be known by
 }
 
 SecondLook::Entry SecondLook::entry_of_other(std::uint64_t exact, std::uint64_t folded) {
   const auto words = other_words_.find(folded);
-  if (words == other_words_.end()) return 0;
+  const auto shorts = other_shorts_.find(folded);
+  if (words == other_words_.end() && shorts == other_shorts_.end()) return 0;
   const auto [known, fresh] = other_entries_.try_emplace(exact, Entry{0});
   if (!fresh) return known->second;
-  std::vector<Agreement> agreements;
-  for (const std::uint16_t index : words->second) {
+  Matches matches;
+  for (const std::uint16_t index : words == other_words_.end() ? std::vector<std::uint16_t>{} : words->second) {
     const PlannedWord& word = plan_.words[index];
     const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
-    if (grade) agreements.push_back({index, *grade});
+    if (grade) matches.words.push_back({index, *grade});
   }
-  if (agreements.empty()) return 0;
+  if (shorts != other_shorts_.end()) {
+    matches.shorts = shorts->second;
+    matches.folded = folded;
+  }
+  if (matches.words.empty() && shorts == other_shorts_.end()) return 0;
   known->second = static_cast<Entry>(entries_.size());
-  entries_.push_back(std::move(agreements));
+  entries_.push_back(std::move(matches));
   return known->second;
 }
 
+inline void SecondLook::count_pair(std::uint16_t first, std::uint16_t second, Field& field) {
+  const auto pair = pair_of_.find(std::uint32_t{first} << 16 | second);
+  if (pair != pair_of_.end()) ++field.pairs[pair->second];
+}
+
 inline void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
-  for (const Agreement& agreement : entries_[now]) {
+  const Matches &before = entries_[previous], &here = entries_[now];
+  for (const Agreement& agreement : here.words) {
     const PlannedWord& word = plan_.words[agreement.word];
     if (word.field && *word.field != number) continue;
     field.any[agreement.word] += agreement.grade == AccentGrade::folded && accents_ == Accents::graded ? kFoldedOccurrence : 1;
     field.exact[agreement.word] += agreement.grade == AccentGrade::exact;
     field.best[agreement.word] = std::max(field.best[agreement.word], agreement.grade);
-    for (const Agreement& before : entries_[previous]) {
-      const auto pair = pair_of_.find(std::uint32_t{before.word} << 16 | agreement.word);
-      if (pair != pair_of_.end()) ++field.pairs[pair->second];
+    for (const Agreement& left : before.words) count_pair(left.word, agreement.word, field);
+    for (const std::uint16_t left : before.shorts) count_pair(static_cast<std::uint16_t>(plan_.shorts[left].words.back()), agreement.word, field);
+  }
+  if (!here.shorts.empty()) count_shorts(before, here, number, field);
+}
+
+// An abbreviation counts as all its words, and as neighbour of those around it.
+void SecondLook::count_shorts(const Matches& before, const Matches& here, unsigned number, Field& field) {
+  for (const std::uint16_t index : here.shorts) {
+    const PlannedShort& each = plan_.shorts[index];
+    if (each.two_words && before.folded != each.first.key.folded) continue;
+    if (const auto only = plan_.words[each.words.front()].field; only && *only != number) continue;
+    for (const unsigned word : each.words) {
+      ++field.any[word];
+      ++field.exact[word];
+      field.best[word] = AccentGrade::exact;
     }
+    for (const unsigned pair : each.pairs) ++field.pairs[pair];
+    for (const Agreement& left : before.words) count_pair(left.word, static_cast<std::uint16_t>(each.words.front()), field);
   }
 }
 
@@ -220,10 +260,16 @@ std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(const WordKe
 
 std::optional<SecondLook::Agreement> SecondLook::best_of(Entry entry, unsigned field) const {
   std::optional<Agreement> best;
-  for (const Agreement& agreement : entries_[entry]) {
+  for (const Agreement& agreement : entries_[entry].words) {
     const PlannedWord& word = plan_.words[agreement.word];
     if (word.field && *word.field != field) continue;
     if (!best || agreement.grade > best->grade) best = agreement;
+  }
+  for (const std::uint16_t index : entries_[entry].shorts) {
+    const PlannedShort& each = plan_.shorts[index];
+    const auto only = plan_.words[each.words.front()].field;
+    if (!best && !each.two_words && (!only || *only == field))
+      best = {static_cast<std::uint16_t>(each.words.front()), AccentGrade::exact};
   }
   return best;
 }

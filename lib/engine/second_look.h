@@ -55,6 +55,11 @@ class SecondLook {
 
  private:
   using Entry = std::uint16_t;  // index into entries_; 0 is "no word"
+  struct Matches {
+    std::vector<Agreement> words;
+    std::vector<std::uint16_t> shorts;  // of the plan, that end here
+    std::uint64_t folded = 0;           // of a word of a short form: its key
+  };
   struct Field {
     FieldStatistics statistics;
     double norm = 1;
@@ -66,9 +71,13 @@ class SecondLook {
   std::optional<Agreement> best_of(Entry entry, unsigned field) const;
   void agree(std::uint64_t exact, std::uint64_t folded, unsigned word);
   Entry entry_of_other(std::uint64_t exact, std::uint64_t folded);
+  Entry& entry_of_syllable(std::uint64_t exact);
+  void expect(const PlannedShort& each, std::uint16_t index);
   void count(std::string_view token_codes);
   void count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field);
   void count_token(Entry previous, Entry now, unsigned number, Field& field);
+  void count_pair(std::uint16_t first, std::uint16_t second, Field& field);
+  void count_shorts(const Matches& previous, const Matches& now, unsigned number, Field& field);
   double saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const;
   double coverage() const;
   double sum(Explanation* why) const;
@@ -80,8 +89,9 @@ class SecondLook {
   Accents accents_;
   std::vector<Field> fields_;                 // by number
   std::vector<Entry> by_syllable_;            // exact key → entry
-  std::vector<std::vector<Agreement>> entries_{1};
+  std::vector<Matches> entries_{1};
   std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_words_;  // folded key → words of the plan
+  std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_shorts_;  // folded key → shorts that end in it
   std::unordered_map<std::uint64_t, Entry> other_entries_;                     // exact key → entry, as met
   std::unordered_map<std::uint64_t, Entry> whole_entries_;                     // folded key → entry
   std::unordered_map<std::uint32_t, std::uint16_t> pair_of_;                   // first << 16 | second → pair

@@ -41,15 +41,15 @@ std::string spaced_once(std::string_view text) {
 
 class Chooser {
  public:
-  Chooser(std::string_view text, std::span<const MatchSpan> matches, std::size_t length)
-      : text_(text), matches_(matches), prepared_(prepare(text, matches, length)) {}
+  Chooser(std::string_view text, std::span<const MatchSpan> matches, const SnippetOptions& options)
+      : text_(text), matches_(matches), options_(options), prepared_(prepare(text, matches, options.length)) {}
 
   /// Up to `most` passages of `length` code points each, best first.
   Choice choose(std::size_t most, std::size_t length) const {
     constexpr unsigned kMostRepeats = 16;
     Choice choice;
     WordSet shown;
-    std::vector<Piece> pieces{{{0, text_.size()}, 0, matches_.size()}};
+    std::vector<Piece> pieces = quotable_pieces();
     std::vector<std::string> quoted;
     for (unsigned repeats = 0; choice.passages.size() < most && repeats < kMostRepeats;) {
       std::size_t from = 0;
@@ -75,6 +75,23 @@ class Chooser {
   }
 
  private:
+  /// The text between the unquoted ranges.
+  std::vector<Piece> quotable_pieces() const {
+    std::vector<Piece> pieces;
+    Piece piece;
+    for (const ByteRange range : options_.unquoted) {
+      while (piece.past < matches_.size() && matches_[piece.past].source.end <= range.begin) ++piece.past;
+      piece.text.end = range.begin;
+      pieces.push_back(piece);
+      while (piece.past < matches_.size() && matches_[piece.past].source.begin < range.end) ++piece.past;
+      piece = {{range.end, range.end}, piece.past, piece.past};
+    }
+    piece.text.end = text_.size();
+    piece.past = matches_.size();
+    pieces.push_back(piece);
+    return pieces;
+  }
+
   static bool inside(ByteRange inner, ByteRange outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
   Window best_of(const std::vector<Piece>& pieces, std::size_t length, const WordSet& shown, std::size_t& from) const {
@@ -109,21 +126,35 @@ class Chooser {
 
   std::string_view text_;
   std::span<const MatchSpan> matches_;
+  const SnippetOptions& options_;
   Prepared prepared_;
 };
+
+/// The first stretch with words in it between the unquoted ranges; the whole text if there is none.
+ByteRange first_quotable(std::string_view text, const std::vector<ByteRange>& unquoted) {
+  std::size_t begin = 0;
+  for (const ByteRange range : unquoted) {
+    if (!only_spaces(text, {begin, range.begin})) return {begin, range.begin};
+    begin = range.end;
+  }
+  return only_spaces(text, {begin, text.size()}) ? ByteRange{0, text.size()} : ByteRange{begin, text.size()};
+}
 
 std::vector<ByteRange> choose(std::string_view text, std::span<const MatchSpan> matches,
                               const SnippetOptions& options) {
   Choice best;
   if (!matches.empty()) {
-    const Chooser chooser(text, matches, options.length);
+    const Chooser chooser(text, matches, options);
     for (std::size_t n = 1; n <= options.passages && !best.shows_all; ++n) {
       Choice choice = chooser.choose(n, options.length / n);
       if (choice.passages.size() < n && n > 1) break;
       if (n == 1 || choice.score > best.score + best.score / 8) best = std::move(choice);
     }
   }
-  if (best.passages.empty()) best.passages.push_back(stretch_around(text, {0, 0}, {0, text.size()}, options.length));
+  if (best.passages.empty()) {
+    const ByteRange opening = first_quotable(text, options.unquoted);
+    best.passages.push_back(stretch_around(text, {opening.begin, opening.begin}, opening, options.length));
+  }
   return std::move(best.passages);
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/window.h"
 #include "tracuu/hits.h"
@@ -13,6 +14,7 @@ namespace tracuu::detail {
 struct SnippetOptions {
   std::size_t length = 240;  ///< code points, at most, over all passages
   std::size_t passages = 3;  ///< at most
+  std::vector<ByteRange> unquoted = {};  ///< no passage reaches into these; sorted, merged, without matches
 };
 
 /// The passages of `text` that show best what matched (window.h says what best is), in the order of the text.

@@ -58,6 +58,12 @@ std::optional<unsigned> TermForms::field_number(const Node& node) const {
   return std::nullopt;
 }
 
+bool TermForms::is_name(const Node& node) const {
+  return std::any_of(schema_.fields.begin(), schema_.fields.end(), [&](const Field& field) {
+    return field.kind == FieldKind::name && field.name == node.field;
+  });
+}
+
 TermQuery TermForms::word(const QueryToken& token, std::optional<unsigned> field) const {
   if (!token.parts.empty()) return phrase(token.parts, field);
   const bool all_forms = accents_ == Accents::ignore || (accents_ == Accents::graded && !token.any_mark);
@@ -98,6 +104,12 @@ TermQuery TermForms::phrase(const std::vector<QueryToken>& tokens, std::optional
     if (!covered[i]) parts.push_back(word(words[i], field));
   if (parts.empty()) return TermQuery::of(Op::nothing);
   return combine(Op::all, std::move(parts));
+}
+
+TermQuery TermForms::abbreviation(const Node& node, std::optional<unsigned> field) const {
+  std::vector<TermQuery> forms{phrase(node.tokens, field)};
+  for (const std::vector<QueryToken>& each : node.shorts) forms.push_back(phrase(each, field));
+  return combine(Op::any, std::move(forms));
 }
 
 const std::vector<TermForms::Expansion>& TermForms::expansions(const QueryToken& token, std::optional<unsigned> field) {
@@ -144,10 +156,44 @@ TermQuery TermForms::prefix(const std::vector<QueryToken>& tokens, std::optional
   return TermQuery::of(Op::all, {phrase({tokens.begin(), tokens.end() - 1}, field), std::move(ending)});
 }
 
-TermQuery TermForms::keyword(const Node& node) const {
-  for (std::size_t i = 0; i < schema_.fields.size(); ++i)
-    if (schema_.fields[i].name == node.field) return unscored(keyword_term(i, keyword_form(node.value)));
+TermQuery TermForms::keyword(const Node& node, bool excluding) const {
+  for (std::size_t i = 0; i < schema_.fields.size(); ++i) {
+    if (schema_.fields[i].name != node.field) continue;
+    if (schema_.fields[i].kind == FieldKind::name) return name(node, text_field_number(i), excluding);
+    return unscored(keyword_term(i, keyword_form(node.value)));
+  }
   return TermQuery::of(Op::nothing);
+}
+
+TermQuery TermForms::name(const Node& node, unsigned field, bool excluding) const {
+  const std::vector<NameWord> words = name_words(node.value);
+  if (words.size() == 1) return name_word(words.front(), field, accents_of_name(words.front().key, accents_, excluding));
+  std::vector<TermQuery> pairs;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    add_once(pairs, unscored(name_pair_term(field, words[i].key.folded, words[i + 1].key.folded)));
+  return pairs.empty() ? TermQuery::of(Op::nothing) : combine(Op::all, std::move(pairs));
+}
+
+TermQuery TermForms::name_word(const NameWord& word, unsigned field, Accents accents) const {
+  if (!word.key.is_syllable()) return unscored(name_term(field, {word.key, word.text, word.folded}));
+  std::vector<TermQuery> forms;
+  for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
+    const WordKey key{form, word.key.folded};
+    if (!accent_grade(accents, word.key, key)) continue;
+    std::string term = name_term(field, {key, {}, {}});
+    if (snapshot_.frequency(term) > 0) forms.push_back(unscored(std::move(term)));
+  }
+  return forms.empty() ? TermQuery::of(Op::nothing) : combine(Op::any, std::move(forms));
+}
+
+// Pairs are folded, and three words may stand in two values.
+bool TermForms::decides_name(const Node& node) const {
+  const std::vector<NameWord> words = name_words(node.value);
+  const auto any_form = [&](const NameWord& word) {
+    return accents_ == Accents::ignore || (accents_ == Accents::graded && word.key.exact == word.key.folded);
+  };
+  if (words.size() == 1 && words.front().key.is_syllable()) return true;
+  return words.size() <= 2 && std::all_of(words.begin(), words.end(), any_form);
 }
 
 TermQuery TermForms::range(const Node& node) const {
@@ -170,8 +216,9 @@ TermQuery TermForms::leaf(const Node& node, bool excluding) {
   switch (node.kind) {
     case NodeKind::word: return excluding ? excluded_word(node.tokens.front(), field) : word(node.tokens.front(), field);
     case NodeKind::phrase: return phrase(node.tokens, field);
+    case NodeKind::abbreviation: return abbreviation(node, field);
     case NodeKind::prefix: return prefix(node.tokens, field);
-    case NodeKind::keyword: return keyword(node);
+    case NodeKind::keyword: return keyword(node, excluding);
     default: return range(node);
   }
 }
@@ -208,8 +255,10 @@ bool TermForms::decides(const Node& node) const {
       if (token.key.is_syllable() || accents_ == Accents::ignore) return true;
       return accents_ == Accents::graded && !token.any_mark;
     }
-    case NodeKind::phrase: return false;
+    case NodeKind::phrase:
+    case NodeKind::abbreviation: return false;
     case NodeKind::prefix: return node.tokens.size() == 1 && field_number(node) != kTextField;
+    case NodeKind::keyword: return !is_name(node) || decides_name(node);
     case NodeKind::group:
       return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return decides(child); });
     default: return true;

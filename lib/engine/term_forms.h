@@ -11,6 +11,7 @@
 
 #include "query/ast.h"
 #include "store/store.h"
+#include "terms/name_words.h"
 #include "terms/term_query.h"
 #include "tracuu/schema.h"
 #include "tracuu/search_options.h"
@@ -22,6 +23,11 @@ inline constexpr std::size_t kMaxExpansions = 100;
 inline constexpr std::size_t kFewExpansions = 5;
 constexpr std::size_t most_expansions(std::size_t prefixes) {
   return std::max(kFewExpansions, kMaxExpansions / std::max<std::size_t>(prefixes, 1));
+}
+
+/// How a word of a name is compared: NOT takes away a typed mark's own form alone.
+inline Accents accents_of_name(const WordKey& typed, Accents accents, bool excluding) {
+  return excluding && accents == Accents::graded && typed.exact != typed.folded ? Accents::exact : accents;
 }
 
 /// How many prefixes the tree has.
@@ -40,8 +46,10 @@ class TermForms {
   TermQuery excluded_word(const QueryToken& token, std::optional<unsigned> field) const;
   /// A superset of the documents with the tokens side by side.
   TermQuery phrase(const std::vector<QueryToken>& tokens, std::optional<unsigned> field) const;
+  TermQuery abbreviation(const Node& node, std::optional<unsigned> field) const;
   TermQuery prefix(const std::vector<QueryToken>& tokens, std::optional<unsigned> field);
-  TermQuery keyword(const Node& node) const;
+  /// A keyword; for a field of names, a superset of the documents with a value that holds the words side by side.
+  TermQuery keyword(const Node& node, bool excluding) const;
   TermQuery range(const Node& node) const;
   /// A superset of the documents the tree accepts; with Match::all every child of the root is required. Inside an exclusion
   /// words are read as it reads them.
@@ -62,8 +70,13 @@ class TermForms {
   std::size_t most_expansions() const { return most_expansions_; }
 
   std::optional<unsigned> field_number(const Node& node) const;
+  /// Whether a keyword's field is of names.
+  bool is_name(const Node& node) const;
 
  private:
+  TermQuery name(const Node& node, unsigned field, bool excluding) const;
+  TermQuery name_word(const NameWord& word, unsigned field, Accents accents) const;
+  bool decides_name(const Node& node) const;
   std::string term_in(std::optional<unsigned> field, std::string term) const;
   std::vector<Expansion> sought_expansions(const QueryToken& token, std::optional<unsigned> field);
   TermQuery leaf(const Node& node, bool excluding);

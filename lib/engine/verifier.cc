@@ -17,11 +17,11 @@ Verifier::Verifier(const Node& root, Accents accents, const Schema& schema, cons
 
 void Verifier::prepare(const Node& node, bool excluding) {
   for (const Node& child : node.children) prepare(child, excluding != (child.occur == Occur::must_not));
+  if (node.kind == NodeKind::keyword && forms_.is_name(node)) names_[&node] = {name_words(node.value), excluding};
   if (node.tokens.empty()) return;
-  Leaf& leaf = leaves_[&node];
-  leaf.field = forms_.field_number(node);
-  for (const QueryToken& token : flat(node.tokens))
-    leaf.tokens.push_back({token.key, excluding && token.any_mark && accents_ != Accents::ignore, false});
+  if (node.kind == NodeKind::abbreviation)
+    for (const std::vector<QueryToken>& each : node.shorts) shorts_[&node].push_back(leaf_of(each, node, excluding));
+  Leaf& leaf = leaves_[&node] = leaf_of(node.tokens, node, excluding);
   if (node.kind != NodeKind::prefix) return;
   leaf.tokens.back().beginning = true;
   for (const TermForms::Expansion& expansion : forms_.expansions(node.tokens.back(), leaf.field))
@@ -29,8 +29,16 @@ void Verifier::prepare(const Node& node, bool excluding) {
   std::sort(leaf.beginnings.begin(), leaf.beginnings.end());
 }
 
+Verifier::Leaf Verifier::leaf_of(const std::vector<QueryToken>& tokens, const Node& node, bool excluding) const {
+  Leaf leaf;
+  leaf.field = forms_.field_number(node);
+  for (const QueryToken& token : flat(tokens))
+    leaf.tokens.push_back({token.key, excluding && token.any_mark && accents_ != Accents::ignore, false});
+  return leaf;
+}
+
 bool Verifier::accepts(std::uint32_t docid, std::string_view token_codes) const {
-  return holds(root_, {docid, decode(token_codes)});
+  return holds(root_, {docid, leaves_.empty() ? std::vector<DecodedToken>() : decode(token_codes)});
 }
 
 bool Verifier::holds(const Node& node, const Document& document) const {
@@ -38,6 +46,7 @@ bool Verifier::holds(const Node& node, const Document& document) const {
     case NodeKind::group: return group_holds(node, document);
     case NodeKind::keyword:
     case NodeKind::range: return value_holds(node, document);
+    case NodeKind::abbreviation: return abbreviation_holds(node, document);
     default: return tokens_hold(leaves_.at(&node), document);
   }
 }
@@ -78,6 +87,12 @@ bool Verifier::tokens_hold(const Leaf& leaf, const Document& document) const {
   return false;
 }
 
+bool Verifier::abbreviation_holds(const Node& node, const Document& document) const {
+  const std::vector<Leaf>& shorts = shorts_.at(&node);
+  return tokens_hold(leaves_.at(&node), document) ||
+         std::any_of(shorts.begin(), shorts.end(), [&](const Leaf& each) { return tokens_hold(each, document); });
+}
+
 bool Verifier::value_holds(const Node& node, const Document& document) const {
   for (std::size_t i = 0; i < schema_.fields.size(); ++i) {
     if (schema_.fields[i].name != node.field) continue;
@@ -87,15 +102,28 @@ bool Verifier::value_holds(const Node& node, const Document& document) const {
       const TermQuery range = forms_.range(node);
       return value >= range.from && (range.to.empty() || value <= range.to);
     }
+    const auto name = names_.find(&node);
     const std::string wanted = keyword_form(node.value);
     for (std::size_t begin = 0; begin <= value.size();) {
       const std::size_t end = std::min(value.find(kValueSeparator, begin), value.size());
-      if (keyword_form(value.substr(begin, end - begin)) == wanted) return true;
+      const std::string one = value.substr(begin, end - begin);
+      if (name == names_.end() ? keyword_form(one) == wanted : name_holds(name->second, one)) return true;
       begin = end + 1;
     }
     return false;
   }
   return false;
+}
+
+bool Verifier::name_holds(const Name& wanted, std::string_view value) const {
+  const auto same = [&](const NameWord& found, const NameWord& typed) {
+    const Accents accents = accents_of_name(typed.key, accents_, wanted.excluding);
+    return accent_grade(accents, typed.key, found.key) ||
+           (found.number && accent_grade(accents, typed.key, *found.number));
+  };
+  const std::vector<NameWord> words = name_words(value);
+  return !wanted.words.empty() &&
+         std::search(words.begin(), words.end(), wanted.words.begin(), wanted.words.end(), same) != words.end();
 }
 
 }  // namespace tracuu::detail

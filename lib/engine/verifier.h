@@ -21,7 +21,7 @@ class Verifier {
  private:
   struct Document {
     std::uint32_t docid;
-    std::vector<DecodedToken> tokens;
+    std::vector<DecodedToken> tokens;  // only if a leaf reads them
   };
   struct Typed {
     WordKey key;
@@ -34,12 +34,19 @@ class Verifier {
     std::vector<std::uint64_t> beginnings;  // folded keys, sorted
     std::optional<unsigned> field;
   };
+  struct Name {
+    std::vector<NameWord> words;
+    bool excluding = false;
+  };
   void prepare(const Node& node, bool excluding);
   bool holds(const Node& node, const Document& document) const;
   bool group_holds(const Node& node, const Document& document) const;
+  Leaf leaf_of(const std::vector<QueryToken>& tokens, const Node& node, bool excluding) const;
+  bool abbreviation_holds(const Node& node, const Document& document) const;
   bool tokens_hold(const Leaf& leaf, const Document& document) const;
   bool agrees(const Leaf& leaf, const Typed& typed, const DecodedToken& found) const;
   bool value_holds(const Node& node, const Document& document) const;
+  bool name_holds(const Name& wanted, std::string_view value) const;
 
   const Node& root_;
   Accents accents_;
@@ -47,6 +54,8 @@ class Verifier {
   const Snapshot& snapshot_;
   TermForms forms_;
   std::map<const Node*, Leaf> leaves_;
+  std::map<const Node*, std::vector<Leaf>> shorts_;  // of abbreviations
+  std::map<const Node*, Name> names_;
 };
 
 }  // namespace tracuu::detail

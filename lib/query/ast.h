@@ -30,7 +30,8 @@ enum class NodeKind : std::uint8_t {
   phrase,   ///< tokens that follow each other
   prefix,   ///< tokens, the last of which is only the beginning of a word; more than one: `nghị quy*`
   range,    ///< dates: from <= field < to, ISO days; numbers: from <= field <= to, decimals; an empty bound is open
-  keyword,  ///< the field's value is `value`
+  keyword,  ///< the field's value is `value`; of a field of names, holds its words side by side
+  abbreviation,  ///< the tokens follow each other, or one of `shorts` stands there; `shorts.front()` was typed
   group,    ///< children, each with its Occur
 };
 
@@ -39,6 +40,9 @@ struct Node {
   Occur occur = Occur::should;
   std::string field;  ///< a schema name; empty: the text fields
   std::vector<QueryToken> tokens;
+  std::vector<std::vector<QueryToken>> shorts;  ///< short forms of one word or two, each standing for all of `spelled`
+  std::size_t spelled = 0;  ///< word: this many siblings, it and those behind it, spell out what `shorts` stand for
+  bool literal = false;     ///< word: quoted, lest it be read as an abbreviation
   std::string value;     ///< keyword
   std::string from, to;  ///< range
   std::vector<Node> children;
@@ -53,6 +57,7 @@ struct Query::Impl {
   std::string typed;
   detail::Node root;  ///< always a group; no children: empty query
   std::vector<Problem> problems;
+  std::vector<Reading> readings;
 };
 
 }  // namespace tracuu

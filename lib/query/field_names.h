@@ -14,6 +14,9 @@ namespace tracuu::detail {
 /// Which side of a date its name asks for: `published:2020` the whole, `before:2020`, `after:2020`.
 enum class Side : std::uint8_t { whole, before, after };
 
+/// Whether a value of the field is any text, not a date or a number, and not words to be ranked.
+constexpr bool is_named(FieldKind kind) { return kind == FieldKind::keyword || kind == FieldKind::name; }
+
 struct FieldUse {
   const Field* field = nullptr;
   Side side = Side::whole;

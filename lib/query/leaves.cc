@@ -14,17 +14,6 @@
 namespace tracuu::detail {
 namespace {
 
-QueryToken query_token(Token token, std::size_t offset) {
-  QueryToken out;
-  out.kind = token.kind;
-  out.key = word_key(token.kind, token.text, token.folded);
-  out.any_mark = token.text != token.folded;
-  out.source = {token.source.begin + offset, token.source.end + offset};
-  out.text = std::move(token.text);
-  out.folded = std::move(token.folded);
-  return out;
-}
-
 /// Valid UTF-8 in canonical spelling, blanks and control characters as single spaces, none at the ends.
 std::string tidy_value(std::string_view typed) {
   std::string valid;
@@ -65,6 +54,17 @@ std::vector<QueryToken> only(QueryToken token) {
 }
 
 }  // namespace
+
+QueryToken query_token(Token token, std::size_t offset) {
+  QueryToken out;
+  out.kind = token.kind;
+  out.key = word_key(token.kind, token.text, token.folded);
+  out.any_mark = token.text != token.folded;
+  out.source = {token.source.begin + offset, token.source.end + offset};
+  out.text = std::move(token.text);
+  out.folded = std::move(token.folded);
+  return out;
+}
 
 std::vector<QueryToken> Leaves::tokens(ByteRange range) const {
   std::vector<QueryToken> found;
@@ -139,7 +139,7 @@ std::vector<Node> Leaves::quoted(const Item& item, FieldUse use) const {
 std::vector<Node> Leaves::value(const Item& item, FieldUse use) const {
   if (use.field->kind == FieldKind::text) return quoted(item, use);
   const ByteRange inner = item.kind == ItemKind::quoted ? item.inner : item.source;
-  if (use.field->kind != FieldKind::keyword) return range(inner.of(typed_), use, item.source);
+  if (!is_named(use.field->kind)) return range(inner.of(typed_), use, item.source);
   std::string_view typed = inner.of(typed_);
   if (item.kind == ItemKind::plain) {
     while (!typed.empty() && (typed.back() == ',' || typed.back() == ';')) typed.remove_suffix(1);
@@ -149,7 +149,7 @@ std::vector<Node> Leaves::value(const Item& item, FieldUse use) const {
 
 std::vector<Node> Leaves::listed_value(const Item& item, FieldUse use) const {
   std::vector<Node> nodes = value(item, use);
-  if (nodes.empty() && use.field->kind != FieldKind::keyword) problems_.add(item.source, unreadable(use) + ": ignored");
+  if (nodes.empty() && !is_named(use.field->kind)) problems_.add(item.source, unreadable(use) + ": ignored");
   return nodes;
 }
 

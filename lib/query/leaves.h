@@ -11,6 +11,9 @@
 
 namespace tracuu::detail {
 
+/// A token of the text at `offset` of the query.
+QueryToken query_token(Token token, std::size_t offset);
+
 /// Makes leaves of one query. The text and the problems must outlive it. `field` may be null: all text fields.
 class Leaves {
  public:

@@ -212,7 +212,7 @@ class Parser {
     }
     take();
     Nodes nodes = leaves_.value(value, name.use);
-    if (!nodes.empty() || is_text || name.use.field->kind == FieldKind::keyword) return nodes;
+    if (!nodes.empty() || is_text || is_named(name.use.field->kind)) return nodes;
     return as_words(leaves_.unreadable(name.use), both, around, one_only);
   }
 
@@ -232,7 +232,7 @@ class Parser {
     ByteRange stretch{std::max(chunk.begin, read_to_), items_[next_ - 1].source.end};
     if (stretch.begin >= stretch.end) return {};
     if (field && field->kind != FieldKind::text) {
-      if (!one_only && field->kind == FieldKind::keyword)
+      if (!one_only && is_named(field->kind))
         return leaves_.value({ItemKind::plain, stretch, stretch, {}}, {field});
       next_ = first + 1;
       return leaves_.listed_value(items_[first], {field});

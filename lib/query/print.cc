@@ -81,9 +81,10 @@ class CanonicalForm {
       case NodeKind::group: return '(' + children(node) + ')';
       default: break;
     }
+    if (node.kind == NodeKind::abbreviation) return std::string(node.source.of(typed_));
     std::string text;
     for (const QueryToken& token : node.tokens) append_piece(text, spelled(token));
-    const bool quotes = node.tokens.size() > 1 || needs_quotes(text, node.occur);
+    const bool quotes = node.tokens.size() > 1 || node.literal || needs_quotes(text, node.occur);
     if (node.kind == NodeKind::prefix) text += '*';
     return quotes ? quoted(text) : text;
   }
@@ -121,11 +122,13 @@ std::string group_tree(const Node& group) {
   return out + ')';
 }
 
-std::string texts_of(const Node& node) {
+std::string words_in(const std::vector<QueryToken>& tokens) {
   std::string out;
-  for (const QueryToken& token : node.tokens) out.append(out.empty() ? "" : " ").append(token.text);
+  for (const QueryToken& token : tokens) out.append(out.empty() ? "" : " ").append(token.text);
   return out;
 }
+
+std::string texts_of(const Node& node) { return words_in(node.tokens); }
 
 std::string bound(const std::string& text) { return text.empty() ? "*" : text; }
 
@@ -135,6 +138,7 @@ std::string leaf_tree(const Node& node) {
     case NodeKind::prefix: return "prefix(" + texts_of(node) + ')';
     case NodeKind::range: return "range(" + node.field + ", " + bound(node.from) + ", " + bound(node.to) + ')';
     case NodeKind::keyword: return "keyword(" + node.field + ", " + node.value + ')';
+    case NodeKind::abbreviation: return "abbreviation(" + words_in(node.shorts.front()) + ", " + texts_of(node) + ')';
     default: return texts_of(node);
   }
 }

@@ -1,18 +1,25 @@
-// The public face of the query room: typed → lexer → parser → tree, kept in a value.
+// The public face of the query room: typed → lexer → parser → tree → abbreviations, kept in a value.
 #include "tracuu/query.h"
 
 #include "query/ast.h"
 #include "query/parser.h"
 #include "query/print.h"
+#include "query/spell_out.h"
+#include "query/tree.h"
 
 namespace tracuu {
 namespace {
 
-std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& schema) {
+std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& schema, const QueryOptions& options) {
   auto impl = std::make_shared<Query::Impl>();
   impl->typed = typed;
   detail::Problems problems;
   impl->root = detail::parse(impl->typed, schema, problems);
+  if (options.abbreviations) {
+    if (options.own.empty()) detail::spell_out(impl->root, impl->typed, detail::Abbreviations::of_genre(), impl->readings);
+    else detail::spell_out(impl->root, impl->typed, detail::Abbreviations(options.own), impl->readings);
+    detail::tidy(impl->root);
+  }
   if (impl->root.children.empty()) problems.add({0, typed.size()}, "nothing to search for");
   impl->problems = problems.take();
   return impl;
@@ -21,7 +28,7 @@ std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& sc
 }  // namespace
 
 Query::Query() : impl_(std::make_shared<const Impl>()) {}
-Query::Query(std::string_view typed, const Schema& schema) : impl_(read(typed, schema)) {}
+Query::Query(std::string_view typed, const Schema& schema, const QueryOptions& options) : impl_(read(typed, schema, options)) {}
 Query::Query(const Query&) = default;
 Query::Query(Query&& other) noexcept : impl_(other.impl_) {}
 Query& Query::operator=(const Query&) = default;
@@ -34,6 +41,7 @@ Query::~Query() = default;
 bool Query::empty() const noexcept { return impl_->root.children.empty(); }
 const std::string& Query::typed() const noexcept { return impl_->typed; }
 const std::vector<Problem>& Query::problems() const noexcept { return impl_->problems; }
+const std::vector<Reading>& Query::readings() const noexcept { return impl_->readings; }
 std::string Query::to_string() const { return detail::print_query(impl_->root, impl_->typed); }
 std::string Query::tree() const { return detail::print_tree(impl_->root); }
 

@@ -9,6 +9,7 @@ const char* to_string(FieldKind kind) noexcept {
   switch (kind) {
     case FieldKind::text: return "text";
     case FieldKind::keyword: return "keyword";
+    case FieldKind::name: return "name";
     case FieldKind::date: return "date";
     case FieldKind::number: return "number";
   }
@@ -23,6 +24,14 @@ Schema Schema::reports() {
       {.name = "source", .kind = FieldKind::keyword, .facet = true, .aliases = {"nguồn"}},
       {.name = "author", .kind = FieldKind::keyword, .facet = true, .aliases = {"tác giả"}},
       {.name = "section", .kind = FieldKind::keyword, .facet = true, .aliases = {"mục"}},
+      {.name = "event", .kind = FieldKind::date, .facet = true, .aliases = {"ngày họp"}},
+      {.name = "person", .kind = FieldKind::name, .facet = true, .aliases = {"người"}},
+      {.name = "role", .kind = FieldKind::name, .facet = true, .aliases = {"chức vụ"}},
+      {.name = "agency", .kind = FieldKind::name, .facet = true, .aliases = {"cơ quan"}},
+      {.name = "place", .kind = FieldKind::name, .facet = true, .aliases = {"nơi"}},
+      {.name = "number", .kind = FieldKind::name, .facet = true, .aliases = {"số"}},
+      {.name = "kind", .kind = FieldKind::name, .facet = true, .aliases = {"loại"}},
+      {.name = "term", .kind = FieldKind::name, .facet = true, .aliases = {"khóa"}},
   }};
 }
 

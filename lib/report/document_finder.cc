@@ -1,18 +1,13 @@
 // Document numbers: what the tokenizer calls a code, taken apart.
 #include <algorithm>
-#include <array>
 
+#include "report/document_kinds.h"
 #include "report/finders.h"
 #include "text/forms.h"
 #include "tracuu/text.h"
 
 namespace tracuu::detail {
 namespace {
-
-// Kinds of documents as their numbers name them, folded.
-constexpr std::array<std::string_view, 25> kKinds = {
-    "bb", "bc", "cd", "ct", "ctr", "cv", "da", "gm", "gp",  "hd", "kh", "kl",   "nd",
-    "nq", "pa", "qc", "qd", "qdi", "qyd", "tb", "tc", "tt", "ttlt", "ttr", "vbhn"};
 
 bool is_year(std::string_view part) { return part.size() == 4 && part >= "1945" && part <= "2100"; }
 
@@ -76,7 +71,7 @@ FoundDocument read(const Page& page, std::size_t i) {
   };
   found.number = take();
   if (is_year(rest.substr(0, rest.find_first_of("-/")))) found.year = to_int(take());
-  if (std::ranges::find(kKinds, fold(rest.substr(0, rest.find_first_of("-/")))) != kKinds.end()) found.kind = take();
+  if (document_kind(fold(rest.substr(0, rest.find_first_of("-/"))))) found.kind = take();
   found.issuer = rest;
   if (found.year == 0) found.year = year_behind(page, i);
   return found;

@@ -4,31 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "words/roman.h"
+
 namespace tracuu::detail {
-namespace {
-
-int roman_digit(char c) {
-  switch (c) {
-    case 'i': return 1;
-    case 'v': return 5;
-    case 'x': return 10;
-    case 'l': return 50;
-    case 'c': return 100;
-    default: return 0;
-  }
-}
-
-int roman(std::string_view text) {
-  int value = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int digit = roman_digit(text[i]);
-    if (digit == 0) return 0;
-    value += i + 1 < text.size() && roman_digit(text[i + 1]) > digit ? -digit : digit;
-  }
-  return value;
-}
-
-}  // namespace
 
 int number_of(std::string_view digits) {
   if (digits.empty() || digits.size() > 4) return -1;
@@ -51,7 +29,7 @@ int ordinal_of(const Page& page, std::size_t i) {
   if (i >= page.size()) return 0;
   const auto& word = page[i];
   if (word.kind == TokenKind::number) return std::max(0, number_of(word.text));
-  if (word.letter_case == LetterCase::upper || (word.capital() && word.text.size() == 1)) return roman(word.text);
+  if (word.letter_case == LetterCase::upper || (word.capital() && word.text.size() == 1)) return roman_number(word.range.of(page.text()));
   const auto spoken = std::ranges::find(kSpoken, word.text);
   return spoken == kSpoken.end() ? 0 : static_cast<int>(spoken - kSpoken.begin()) + 1;
 }

@@ -1,5 +1,4 @@
-// From a folder to its reports: lists the files, opens each as what its name says, hands the reports on one by one.
-#include <algorithm>
+// From files to their reports: opens each as what its name says, hands the reports on one by one.
 #include <cerrno>
 #include <cstring>
 #include <deque>
@@ -10,8 +9,10 @@
 
 #include "base/utf8.h"
 #include "report/detect.h"
+#include "report/glob.h"
 #include "report/html_report.h"
 #include "report/json_report.h"
+#include "report/source_files.h"
 #include "report/text_report.h"
 #include "tracuu/report.h"
 
@@ -21,50 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Format { text, html, json, json_lines, other };
-
-Format format_of(const fs::path& file) {
-  auto extension = file.extension().string();
-  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  if (extension == ".txt") return Format::text;
-  if (extension == ".html" || extension == ".htm") return Format::html;
-  if (extension == ".json") return Format::json;
-  if (extension == ".jsonl") return Format::json_lines;
-  return Format::other;
-}
-
 std::string shown(const fs::path& path) { return to_valid_utf8(path.string()); }
-
-struct SourceFile {
-  fs::path path;
-  std::string name;  ///< below the folder, with '/': the id of its report
-  std::size_t bytes = 0;
-};
-
-SourceFile source_file(const fs::path& path, const fs::path& below) {
-  std::error_code ignored;
-  const auto bytes = fs::file_size(path, ignored);
-  return {path, to_valid_utf8(path.lexically_relative(below).generic_string()),
-          ignored ? 0 : static_cast<std::size_t>(bytes)};
-}
-
-/// The readable files below the folder in order of their names; hidden ones, as editors and systems leave them, are not.
-std::vector<SourceFile> files_below(const fs::path& folder, const std::function<void(const ReadProblem&)>& on_problem) {
-  std::vector<SourceFile> files;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (entry->path().filename().string().starts_with('.')) {
-      if (entry->is_directory(ignored)) entry.disable_recursion_pending();
-    } else if (format_of(entry->path()) != Format::other && entry->is_regular_file(ignored)) {
-      files.push_back(source_file(entry->path(), folder));
-    }
-  }
-  if (error && on_problem) on_problem({folder, 0, "the folder could not be read to its end: " + error.message()});
-  std::ranges::sort(files, {}, &SourceFile::name);
-  return files;
-}
 
 std::ifstream open(const fs::path& file) {
   errno = 0;
@@ -179,6 +137,7 @@ struct ReportReader::Impl {
   std::unique_ptr<detail::FileReader> reader;
   std::filesystem::path file;
   Report report;
+  std::size_t reports = 0;
 
   /// Opens the next file that can be opened. @return false if there is none.
   bool open_next() {
@@ -200,12 +159,10 @@ struct ReportReader::Impl {
   }
 };
 
-ReportReader::ReportReader(std::filesystem::path folder_or_file, ReadOptions options)
+ReportReader::ReportReader(std::filesystem::path where, ReadOptions options)
     : impl_(std::make_unique<Impl>()) {
   impl_->options = std::move(options);
-  if (std::filesystem::is_directory(folder_or_file))
-    impl_->files = detail::files_below(folder_or_file, impl_->options.on_problem);
-  else impl_->files.push_back(detail::source_file(folder_or_file, folder_or_file.parent_path()));
+  impl_->files = detail::source_files(where, impl_->options.on_problem);
   for (const auto& file : impl_->files) impl_->bytes_total += file.bytes;
 }
 
@@ -223,16 +180,30 @@ const Report& ReportReader::current() const { return impl_->report; }
 bool ReportReader::advance() {
   while (true) {
     if (impl_->options.stop.stop_requested()) throw Error(ErrorKind::cancelled, "reading reports was stopped");
-    if (impl_->reader && impl_->reader->next(impl_->report)) return true;
-    if (impl_->next_file > impl_->files.size() || !impl_->open_next()) return false;
+    if (impl_->reader && impl_->reader->next(impl_->report)) {
+      tell({++impl_->reports, bytes_read(), bytes_total(), impl_->file});
+      return true;
+    }
+    if (impl_->next_file > impl_->files.size()) return false;
+    if (impl_->open_next()) continue;
+    tell({impl_->reports, bytes_read(), bytes_total(), {}});
+    return false;
   }
 }
 
-ReportReader reports_in(const std::filesystem::path& folder_or_file, ReadOptions options) {
+void ReportReader::tell(const ReadProgress& progress) const {
+  if (impl_->options.on_progress) impl_->options.on_progress(progress);
+}
+
+ReportReader reports_in(const std::filesystem::path& where, ReadOptions options) {
   std::error_code ignored;
-  if (!std::filesystem::exists(folder_or_file, ignored))
-    throw Error(ErrorKind::not_found, "there is no folder or file " + detail::shown(folder_or_file));
-  return ReportReader(folder_or_file, std::move(options));
+  if (!std::filesystem::exists(where, ignored)) {
+    const bool pattern = detail::is_pattern(where);
+    if (!pattern) throw Error(ErrorKind::not_found, "there is no folder or file " + detail::shown(where));
+    if (const auto folder = detail::folder_of_pattern(where); !std::filesystem::is_directory(folder, ignored))
+      throw Error(ErrorKind::not_found, "there is no folder " + detail::shown(folder) + " for " + detail::shown(where));
+  }
+  return ReportReader(where, std::move(options));
 }
 
 std::vector<Report> read_file(const std::filesystem::path& file, const ReadOptions& options) {

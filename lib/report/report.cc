@@ -1,10 +1,12 @@
 // The last stage of reading: a report as the index takes it.
 #include "tracuu/report.h"
 
+#include "report/fields.h"
+
 namespace tracuu {
 
 Document Report::document() const {
-  Document document{id, title, text, more};
+  Document document{id, title, text, more, findings.boilerplate};
   const auto set = [&](const char* name, const std::string& value) {
     if (!value.empty()) document.fields[name] = {value};
   };
@@ -13,6 +15,7 @@ Document Report::document() const {
   set("author", author);
   set("section", section);
   set("url", url);
+  detail::add_found_fields(*this, document);
   return document;
 }
 

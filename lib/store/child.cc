@@ -2,6 +2,7 @@
 #include "store/child.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,11 +11,14 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <optional>
 
 #include "store/files.h"
 
 namespace tracuu::detail {
 namespace {
+
+constexpr int kBetweenQuestions = 50;  // milliseconds
 
 /// One end of a pipe.
 class Descriptor {
@@ -50,53 +54,73 @@ void write_all(int descriptor, const std::string& bytes) {
   }
 }
 
-std::string read_all(int descriptor) {
+// Nothing if it is told not to go on.
+std::optional<std::string> read_all(int descriptor, const std::function<bool()>& keep_going) {
   std::string bytes;
   std::array<char, 4096> buffer;
+  pollfd waited{descriptor, POLLIN, 0};
   while (true) {
+    if (::poll(&waited, 1, kBetweenQuestions) <= 0) {  // nothing yet, or a signal
+      if (keep_going && !keep_going()) return std::nullopt;
+      continue;
+    }
     const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got > 0) bytes.append(buffer.data(), static_cast<std::size_t>(got));
     else if (got == 0 || errno != EINTR) return bytes;
   }
 }
 
-int status_of(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0) {
-    if (errno == EINTR) continue;
-    if (errno == ECHILD) return 0;  // the program has children reaped for it: the answer's last byte tells
-    throw io_error("waiting for a child process", errno);
+/// A child process, ended and buried whatever happens.
+class Child {
+ public:
+  explicit Child(pid_t number) : number_(number) {}
+  ~Child() {
+    if (number_ > 0 && ::kill(number_, SIGKILL) == 0) bury();
   }
-  return status;
-}
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  /// Waits for its end. @return its status; 0 if the program has children reaped for it: the answer's last byte tells.
+  int bury() {
+    int status = 0;
+    while (::waitpid(number_, &status, 0) < 0 && errno == EINTR) continue;
+    number_ = 0;
+    return status;
+  }
+
+ private:
+  pid_t number_;
+};
 
 constexpr char kWhole = '\n';  // the answer's last byte, sent when nothing is missing before it
 
 }  // namespace
 
-std::string result_of_child(const std::function<std::string()>& work) {
+std::string result_of_child(const std::function<std::string()>& work, const std::function<bool()>& keep_going) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw io_error("making a pipe", errno);
   const Descriptor from(ends[0]);
   Descriptor to(ends[1]);
-  const pid_t child = ::fork();
-  if (child < 0) throw io_error("starting a child process", errno);
-  if (child == 0) {
+  const pid_t forked = ::fork();
+  if (forked < 0) throw io_error("starting a child process", errno);
+  if (forked == 0) {
     expect_the_worst();
     write_all(to.number(), work() + kWhole);
     ::_exit(0);
   }
+  Child child(forked);
   to.close();
-  std::string answer = read_all(from.number());
-  const int status = status_of(child);
-  if (answer.empty() || answer.back() != kWhole) {
+  std::optional<std::string> answer = read_all(from.number(), keep_going);
+  if (!answer) throw Error(ErrorKind::cancelled, "verifying was cancelled");
+  const int status = child.bury();
+  if (answer->empty() || answer->back() != kWhole) {
     throw Error(ErrorKind::corrupt,
                 "damaged tables: reading them ended with " +
                     (WIFSIGNALED(status) ? std::string(::strsignal(WTERMSIG(status))) : std::string("a failure")) +
                     "; try Index::repair, else build the index anew");
   }
-  answer.pop_back();
-  return answer;
+  answer->pop_back();
+  return *std::move(answer);
 }
 
 }  // namespace tracuu::detail

@@ -13,7 +13,8 @@ namespace tracuu::detail {
 
 StoreSizes measure(const std::shared_ptr<const Directory>& directory);
 
-std::vector<Damage> find_damage(const std::shared_ptr<const Directory>& directory);
+/// @throws Error cancelled.
+std::vector<Damage> find_damage(const std::shared_ptr<const Directory>& directory, const Progress& progress);
 
 std::vector<std::string> repair_index(const std::filesystem::path& path);
 

@@ -41,7 +41,7 @@ class XapianStore : public Store {
     compact_index(*directory_, progress);
   }
   void save_single_file(const fs::path& file) override { save_as_single_file(directory_, file); }
-  std::vector<Damage> verify() override { return find_damage(directory_); }
+  std::vector<Damage> verify(const Progress& progress) override { return find_damage(directory_, progress); }
   StoreSizes sizes() override { return measure(directory_); }
 
  private:

@@ -135,7 +135,7 @@ class TRACUU_API Store {
   virtual std::unique_ptr<BulkBuilder> bulk(unsigned threads, std::size_t memory_bytes) = 0;
   virtual void compact(const Progress& progress) = 0;
   virtual void save_single_file(const std::filesystem::path& file) = 0;
-  virtual std::vector<Damage> verify() = 0;
+  virtual std::vector<Damage> verify(const Progress& progress = {}) = 0;
   virtual StoreSizes sizes() = 0;
 };
 

@@ -130,9 +130,14 @@ std::vector<Damage> split(const std::string& bytes) {
 }  // namespace
 
 // Xapian decodes without looking where a block ends: damage may make it read beyond, which only a process of its own survives.
-std::vector<Damage> find_damage(const std::shared_ptr<const Directory>& directory) {
+std::vector<Damage> find_damage(const std::shared_ptr<const Directory>& directory, const Progress& progress) {
+  std::size_t asked = 0;
+  const auto keep_going = [&] { return !progress || progress(++asked, 0); };
   try {
-    return split(result_of_child([&] { return joined(look_well(*directory)); }));
+    return split(result_of_child([&] { return joined(look_well(*directory)); }, keep_going));
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::cancelled) throw;
+    return {{directory->path().string(), error.what()}};
   } catch (const std::exception& error) {
     return {{directory->path().string(), error.what()}};
   }

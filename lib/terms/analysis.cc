@@ -9,6 +9,8 @@
 
 #include "base/hash.h"
 #include "terms/document_data.h"
+#include "terms/name_words.h"
+#include "terms/sketch.h"
 #include "terms/token_codes.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
@@ -51,19 +53,27 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 2;
+constexpr unsigned kAnalyzerVersion = 3;
 
 class Analysis {
  public:
   // One text field, of one value or several: its tokens become codes and terms.
-  void add_text(unsigned field, std::span<const std::string> values) {
+  void add_text(unsigned field, std::span<const std::string> values, const std::vector<ByteRange>& unweighted = {}) {
     codes_.begin_field(field);
     for (const std::string& text : values) {
       if (codes_.tokens() > 0) codes_.sentence();
       previous_.reset();
       Scanner scanner(text);
       ScanToken token;
-      while (scanner.next(token)) add_token(field, token, text);
+      auto skipped = unweighted.begin();
+      bool behind_skipped = false;
+      while (scanner.next(token)) {
+        while (skipped != unweighted.end() && skipped->end <= token.source.begin) ++skipped;
+        const bool skips = skipped != unweighted.end() && skipped->begin < token.source.end;
+        token.starts_sentence |= behind_skipped;
+        behind_skipped = skips;
+        if (!skips) add_token(field, token, text);
+      }
     }
     codes_.end_field();
     const std::uint32_t length = codes_.tokens();
@@ -72,14 +82,36 @@ class Analysis {
 
   void add_term(std::string term) { counter_.add(std::move(term)); }
 
+  // One value of a field of names: its words and its neighbours, each once a document.
+  void add_name(unsigned field, std::string_view value) {
+    std::vector<const WordKey*> before;
+    const auto add = [&](const TermWord& word) {
+      names_.push_back(name_term(field, word));
+      for (const WordKey* previous : before) names_.push_back(name_pair_term(field, previous->folded, word.key.folded));
+    };
+    const std::vector<NameWord> words = name_words(value);
+    for (const NameWord& word : words) {
+      add({word.key, word.text, word.folded});
+      if (word.number) add({*word.number, word.number_text, word.number_text});
+      before = {&word.key};
+      if (word.number) before.push_back(&*word.number);
+    }
+  }
+
   void finish(Record& record) {
+    std::sort(names_.begin(), names_.end());
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+    for (std::string& term : names_) counter_.add(std::move(term));
+    std::string codes = codes_.take();
+    if (const auto sketch = sketch_of(codes))
+      for (std::string& term : band_terms(*sketch)) counter_.add(std::move(term));
     record.terms = counter_.take();
     for (TermCount& length : lengths_) {
       const auto place = std::lower_bound(record.terms.begin(), record.terms.end(), length.term,
                                           [](const TermCount& a, const std::string& b) { return a.term < b; });
       record.terms.insert(place, std::move(length));
     }
-    record.values.emplace(record.values.begin(), kCodesSlot, codes_.take());  // slots in order
+    record.values.emplace(record.values.begin(), kCodesSlot, std::move(codes));  // slots in order
   }
 
  private:
@@ -126,6 +158,7 @@ class Analysis {
   TokenCodesWriter codes_;
   Counter counter_;
   std::vector<TermCount> lengths_;
+  std::vector<std::string> names_;
   std::optional<Previous> previous_;
   std::string canonical_, folded_;
 };
@@ -139,7 +172,7 @@ bool all_digits(std::string_view text) {
                                                std::string(wanted));
 }
 
-// The value of a field's slot; keyword values also become terms.
+// The value of a field's slot; keywords and names also become terms.
 std::string field_value(const Field& field, std::size_t index, const std::vector<std::string>& values, Analysis& analysis) {
   std::string slot;
   for (const std::string& value : values) {
@@ -147,7 +180,8 @@ std::string field_value(const Field& field, std::size_t index, const std::vector
     if (field.kind == FieldKind::date && (part = date_value(value)).empty()) refuse(field, value, "date such as 2020-12-21");
     if (field.kind == FieldKind::number && (part = number_value(value)).empty()) refuse(field, value, "number");
     if (field.kind == FieldKind::keyword) analysis.add_term(keyword_term(index, keyword_form(value)));
-    if (field.kind != FieldKind::keyword) return part;  // the first date or number is what sorts
+    if (field.kind == FieldKind::name) analysis.add_name(text_field_number(index), value);
+    if (field.kind != FieldKind::keyword && field.kind != FieldKind::name) return part;  // the first date or number is what sorts
     if (!slot.empty()) slot.push_back(kValueSeparator);
     slot += part;
   }
@@ -188,7 +222,7 @@ Record make_record(const Document& document, const Schema& schema) {
   record.id = document.id;
   Analysis analysis;
   analysis.add_text(kTitleField, {&document.title, 1});
-  analysis.add_text(kTextField, {&document.text, 1});
+  analysis.add_text(kTextField, {&document.text, 1}, unweighted_ranges(document));
   for (std::size_t i = 0; i < schema.fields.size(); ++i) {
     const Field& field = schema.fields[i];
     const auto values = document.fields.find(field.name);

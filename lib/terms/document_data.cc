@@ -1,6 +1,7 @@
 // terms: documents → data and back. Every string is its length (LEB128) and its bytes.
 #include "terms/document_data.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "tracuu/error.h"
@@ -62,6 +63,11 @@ std::string write_document(const Document& document) {
     for (const std::string& value : values) put_text(out, value);
   }
   put_text(out, document.text);
+  put_number(out, document.unweighted.size());
+  for (const ByteRange range : document.unweighted) {
+    put_number(out, range.begin);
+    put_number(out, range.end);
+  }
   return out;
 }
 
@@ -75,7 +81,23 @@ Document read_document(std::string_view data) {
     for (std::size_t n = cursor.number(); n > 0; --n) values.push_back(cursor.text());
   }
   document.text = cursor.text();
+  for (std::size_t ranges = cursor.number(); ranges > 0; --ranges) {
+    const std::size_t begin = cursor.number();
+    document.unweighted.push_back({begin, cursor.number()});
+  }
   return document;
+}
+
+std::vector<ByteRange> unweighted_ranges(const Document& document) {
+  std::vector<ByteRange> ranges = document.unweighted;
+  std::erase_if(ranges, [&](ByteRange range) { return range.begin >= range.end || range.end > document.text.size(); });
+  std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+  std::vector<ByteRange> merged;
+  for (const ByteRange range : ranges) {
+    if (!merged.empty() && range.begin <= merged.back().end) merged.back().end = std::max(merged.back().end, range.end);
+    else merged.push_back(range);
+  }
+  return merged;
 }
 
 }  // namespace tracuu::detail

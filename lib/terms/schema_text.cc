@@ -7,23 +7,14 @@
 #include <set>
 #include <vector>
 
+#include "base/split.h"
 #include "tracuu/error.h"
 
 namespace tracuu::detail {
 namespace {
 
-constexpr std::array kKinds{FieldKind::text, FieldKind::keyword, FieldKind::date, FieldKind::number};
+constexpr std::array kKinds{FieldKind::text, FieldKind::keyword, FieldKind::name, FieldKind::date, FieldKind::number};
 constexpr std::size_t kMaxFields = 100;  // a field's number is one byte of its terms
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 [[noreturn]] void damaged() {
   throw Error(ErrorKind::corrupt, "the index's schema cannot be read: run verify, then build the index anew");

@@ -5,7 +5,9 @@
 //   p  pair of folded syllables, 4 bytes any text field      q  pair with another word, 7 bytes of hash
 //   c  whole: document number, period, address               any text field
 //   f  field byte + one of s w p q       one text field (pairs: the title only)
+//   f  field byte + one of a w p q       one field of names, by its number as a text field; all pairs
 //   K  field byte + folded value         keyword field
+//   D  band letter + 3 bytes             texts that share one are likely near-duplicates (sketch.h)
 //   L  field byte                        its count is the field's length in tokens
 //
 // Bytes of codes are never NUL, which Xapian would count twice.
@@ -32,7 +34,7 @@ enum Slot : unsigned {
 /// Fields of text by number: title 0, text 1, then the schema's other text fields from 2 on.
 inline constexpr unsigned kTitleField = 0;
 inline constexpr unsigned kTextField = 1;
-/// Further text fields are 2 + index in the schema.
+/// Further text fields, and fields of names in their terms, are 2 + index in the schema.
 constexpr unsigned text_field_number(std::size_t schema_index) { return 2 + static_cast<unsigned>(schema_index); }
 
 /// A word as a term needs it.

@@ -52,6 +52,22 @@ TEST_CASE("folders do not take away each other's reports", "[cli]") {
   CHECK(summary(folder, folder.at("one/a.txt")) == "0 new, 0 changed, 0 removed, 1 unchanged\n");
 }
 
+TEST_CASE("a pattern speaks of the files it matches", "[cli]") {
+  const Folder folder;
+  folder.write("in/a.txt", "Họp chi bộ");
+  folder.write("in/2020/b.txt", "Họp giao ban");
+  folder.write("in/2020/c.html", "<p>Khai mạc đại hội</p>");
+  const auto texts = "'" + folder.at("in/**/*.txt") + "'";
+  CHECK(summary(folder, texts) == "2 new, 0 changed, 0 removed, 0 unchanged\n");
+  CHECK(summary(folder, "'" + folder.at("in/**/*.html") + "'") == "1 new, 0 changed, 0 removed, 0 unchanged\n");
+  CHECK(summary(folder, folder.at("in")) == "0 new, 0 changed, 0 removed, 3 unchanged\n");
+  fs::remove(folder.at("in/2020/b.txt"));
+  CHECK(summary(folder, texts) == "0 new, 0 changed, 1 removed, 1 unchanged\n");
+  CHECK(found(folder, "khai mạc").find("2020/c.html") != std::string::npos);
+  CHECK(run("index " + folder.at("new.idx") + " '" + folder.at("none/*.txt") + "'").code == 1);
+  CHECK_FALSE(fs::exists(folder.at("new.idx")));
+}
+
 TEST_CASE("what cannot be read is listed, and keeps what was read before", "[cli]") {
   const Folder folder;
   folder.write("in/a.txt", "Họp chi bộ");

@@ -133,6 +133,19 @@ TEST_CASE("search in JSON", "[cli]") {
   CHECK(answer.at("facets").contains("section"));
 }
 
+TEST_CASE("fields found in the reports are shown, counted and typed", "[cli]") {
+  const auto answer = search_json("'số:\"12 kh du\"' --facet person --facet number --facet kind");
+  REQUIRE(answer.at("hits").size() == 1);
+  const auto& fields = answer["hits"][0].at("fields");
+  CHECK(fields.at("number") == json{"12-KH/ĐU", "04-NQ/ĐU", "30-QĐ/TW"});
+  CHECK_FALSE(fields.at("person").empty());
+  CHECK(answer.at("facets").at("number").size() == 3);
+  CHECK(answer["facets"].at("person").size() == fields["person"].size());
+  CHECK(answer["facets"]["kind"][0].contains("count"));
+  const auto help = run("search --help").out;
+  for (const char* name : {"person, người", "number, số", "term, khóa", "event, ngày họp"}) CHECK(has(help, name));
+}
+
 TEST_CASE("search options reach the library", "[cli]") {
   const auto newest = search_json("hội nghị --sort newest --no-snippets");
   std::string last = "9999";

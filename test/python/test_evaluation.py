@@ -40,6 +40,27 @@ def test_they_are_those_of_ir_measures() -> None:
     assert ours.recall_at_100 == pytest.approx(theirs[R @ 100])
 
 
+def test_an_evaluated_index_is_what_ir_measures_says_of_its_run(reports: tracuu.Index, tmp_path: Path) -> None:
+    ir_measures = pytest.importorskip("ir_measures")
+    from ir_measures import RR, R, nDCG
+
+    queries = {f"q{n}": text for n, text in enumerate(["hội nghị y tế", "đại hội đảng bộ", "phong chong dich", "giám sát"])}
+    everything = [hit.id for hit in reports.searcher().documents(limit=100)]
+    judgements = {
+        query: {name: (n * 7 + i) % 3 for i, name in enumerate(everything) if (i + n) % 4 == 0}
+        for n, query in enumerate(queries)
+    }
+    answers = {query: reports.search(text, limit=100, snippets=False) for query, text in queries.items()}
+    tracuu.write_run(tmp_path / "run", answers)
+    qrels = [ir_measures.Qrel(q, d, grade) for q, grades in judgements.items() for d, grade in grades.items()]
+    theirs = ir_measures.calc_aggregate([nDCG @ 10, RR @ 10, R @ 100], qrels, ir_measures.read_trec_run(str(tmp_path / "run")))
+    ours = tracuu.evaluate(reports, queries, judgements)
+    assert 0 < ours.ndcg_at_10 < 1
+    assert ours.ndcg_at_10 == pytest.approx(theirs[nDCG @ 10])
+    assert ours.mrr_at_10 == pytest.approx(theirs[RR @ 10])
+    assert ours.recall_at_100 == pytest.approx(theirs[R @ 100])
+
+
 def test_an_index_is_evaluated(reports: tracuu.Index) -> None:
     measures = tracuu.evaluate(reports, QUERIES, JUDGED)
     assert measures.queries == 2 and measures.mrr_at_10 == 1 and measures.recall_at_100 == pytest.approx(0.75)

@@ -219,7 +219,11 @@ def test_the_gil_is_free_while_texts_are_cut_up() -> None:
 LONG_WORK = {
     "add_all": "with index.writer() as writer: writer.add_all(pages())",
     "bulk_load": "index.bulk_load(pages())",
+    "search": "while True: index.search('nghị quyết đại hội đảng bộ', limit=1000)",
     "search_many": "index.search_many(['nghị quyết đại hội đảng bộ'] * 10**6)",
+    "verify": "while True: index.verify()",
+    "tokenize": "tracuu.tokenize('đại hội đảng bộ ' * 10**7)",
+    "tokenize to arrays": "tracuu.tokenize('đại hội đảng bộ ' * 10**7, arrays=True)",
     "reports_in": "for _ in range(10**6): list(tracuu.reports_in(folder))",
 }
 
@@ -255,13 +259,52 @@ except KeyboardInterrupt:
     index.writer().close()
 
 
+def test_a_handler_that_raises_nothing_stops_nothing(reports: tracuu.Index) -> None:
+    told = []
+    before = signal.signal(signal.SIGALRM, lambda *_: told.append(1))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)
+        for _ in range(20):
+            assert len(reports.search("hội nghị", limit=10)) == 10 and reports.verify() == []
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert told
+
+
+def idle_cores() -> float:
+    return len(os.sched_getaffinity(0)) - os.getloadavg()[0]
+
+
+@pytest.mark.skipif(idle_cores() < 1.5, reason="needs two cores that do nothing else")
+def test_two_threads_search_nearly_twice_as_fast(reports: tracuu.Index) -> None:
+    searcher = reports.searcher()
+
+    def work() -> None:
+        for _ in range(100):
+            searcher.search("nghị quyết đại hội đảng bộ")
+
+    ratios = []
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(5):
+            begin = time.perf_counter()
+            pool.submit(work).result()
+            middle = time.perf_counter()
+            list(pool.map(lambda _: work(), range(2)))
+            ratios.append(2 * (middle - begin) / (time.perf_counter() - middle))
+    assert max(ratios) > 1.3  # 1.7 and more on a quiet machine, see bench/python
+
+
 def test_nothing_leaks(tmp_path: Path, folder: Path) -> None:
     program = f"""
-import tracuu
+import pickle, tracuu
 index = tracuu.Index({str(tmp_path / "reports.idx")!r})
 with index.writer() as writer: writer.add_all(tracuu.reports_in({str(folder)!r}))
 hits = index.search("hội nghị", facets=["year"], explain=True)
 iterator, facet, passage, tokens = iter(hits), hits.facets["year"], hits[0].snippet.passages[0], tracuu.tokenize("một hai")
+arrays, stream = tracuu.tokenize("một hai", arrays=True), hits.__arrow_c_stream__()
+column, copy, query = arrays.folded_bytes, pickle.loads(pickle.dumps(hits)), tracuu.Query("hội nghị")
+mention = tracuu.read_report("Ông Trần Văn An, Bí thư Chi bộ, chủ trì.").findings.people[0].mentions[0]
 left_open = index.writer()
 """
     finished = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
@@ -276,7 +319,8 @@ def test_memory_is_given_back(reports: tracuu.Index) -> None:
         for _ in range(rounds):
             hits = reports.search("nghị quyết đại hội", facets=["year"], explain=True)
             hits.to_dicts(), list(hits), hits.facets, hits[0].why.to_dicts(), repr(hits), hits._repr_html_()
-            tracuu.tokenize(PAGE["text"]).to_dicts()
+            tracuu.tokenize(PAGE["text"]).to_dicts(), tracuu.tokenize(PAGE["text"], arrays=True).folded_bytes
+            pickle.loads(pickle.dumps(hits)), hits.__arrow_c_stream__(), tracuu.read_report(PAGE["text"]).findings
         gc.collect()
 
     work(50)

@@ -13,10 +13,10 @@ HOSTILE = "<script>alert('đảng')</script> & \"đảng\""
 
 @pytest.fixture(scope="module")
 def hostile() -> tracuu.Index:
-    schema = tracuu.Schema([*tracuu.Schema.reports().fields, tracuu.Field("agency", facet=True)])
+    schema = tracuu.Schema([*tracuu.Schema.reports().fields, tracuu.Field("body", facet=True)])
     index = tracuu.Index.in_memory(schema)
     with index.writer() as writer:
-        writer.add(id=f"1{HOSTILE}", title=HOSTILE, text=f"Đảng {HOSTILE}", agency=HOSTILE, published="2021-03-05")
+        writer.add(id=f"1{HOSTILE}", title=HOSTILE, text=f"Đảng {HOSTILE}", body=HOSTILE, published="2021-03-05")
     return index
 
 
@@ -46,9 +46,9 @@ def drawn(value: Any) -> str:
 
 
 def test_everything_draws_itself_escaped(hostile: tracuu.Index) -> None:
-    hits = hostile.search("đảng <i>", facets=["agency"], explain=True)
+    hits = hostile.search("đảng <i>", facets=["body"], explain=True)
     values = [
-        hits, hits[0], hits[0].snippet, hits[0].why, hits.facets["agency"], tracuu.tokenize(HOSTILE), tracuu.Query(HOSTILE),
+        hits, hits[0], hits[0].snippet, hits[0].why, hits.facets["body"], tracuu.tokenize(HOSTILE), tracuu.Query(HOSTILE),
         hostile, hostile.searcher().get(hits[0].id), tracuu.read_report(HOSTILE),
         hostile.search('"đảng'), hostile.search(""), hostile.search("zzz"),
     ]  # fmt: skip

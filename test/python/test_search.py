@@ -136,3 +136,30 @@ def test_a_searcher_holds_its_picture(tmp_path: Path) -> None:
     assert "1" in searcher and "2" not in searcher and searcher.get("2") is None
     assert [hit.id for hit in searcher.documents()] == ["1"]
     assert not searcher.refresh()
+
+
+def test_abbreviations_are_read_and_can_be_left_alone() -> None:
+    index = tracuu.Index.in_memory()
+    with index.writer() as writer:
+        writer.add(tracuu.Document("short", text="UBND tỉnh họp."))
+        writer.add(tracuu.Document("long", text="Ủy ban nhân dân tỉnh họp."))
+    hits = index.search("họp UBND")
+    assert sorted(hit.id for hit in hits) == ["long", "short"]
+    [reading] = hits.readings
+    assert (reading.typed, reading.stands_for) == ("UBND", "ủy ban nhân dân")
+    assert "họp UBND"[reading.source] == "UBND"
+    assert [hit.id for hit in index.search('"UBND"')] == ["short"]
+    assert [hit.id for hit in index.search("UBND", abbreviations=False)] == ["short"]
+    assert tracuu.Query("đ/c Tuyên").readings[0].stands_for == "đồng chí"
+
+
+def test_near_duplicates_are_listed_and_folded() -> None:
+    text = " ".join(f"báo cáo số {number} của hội nghị về việc {number * 7}" for number in range(60))
+    index = tracuu.Index.in_memory()
+    with index.writer() as writer:
+        writer.add(tracuu.Document("a", text=text))
+        writer.add(tracuu.Document("b", "Tít khác", text))
+        writer.add(tracuu.Document("c", text="Một hội nghị khác hẳn, ngắn."))
+    assert index.searcher().near_duplicates("a") == [("b", 1.0)]
+    folded = index.search("hội nghị", collapse=True)
+    assert sorted(len(hit.twins) for hit in folded) == [0, 1]

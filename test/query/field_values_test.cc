@@ -104,6 +104,18 @@ const Case kCases[] = {
     {"title:(a published:2020)", "field(title, any(a, must(range(published, 2020-01-01, 2021-01-01))))"},
     {"published:(title:x) y", "any(field(title, x), y)"},
     {"source:a -source:b", "all(must(keyword(source, a)), not(keyword(source, b)))"},
+    {"người:tuyên", "keyword(person, tuyên)"},
+    {"nguoi:\"do xuan tuyen\"", "keyword(person, do xuan tuyen)"},
+    {"họp person:tuyên", "any(họp, must(keyword(person, tuyên)))"},
+    {"cơ quan:\"sở y tế\"", "keyword(agency, sở y tế)"},
+    {"chức vụ:(\"bí thư\" OR \"thứ trưởng\")", "any(keyword(role, bí thư), keyword(role, thứ trưởng))"},
+    {"số:\"04 – KH / ĐU\"", "keyword(number, 04 – KH / ĐU)"},
+    {"số:04-KH/ĐU", "keyword(number, 04-KH/ĐU)"},
+    {"nghị quyết số: 04", "any(nghị, quyết, số, 04)"},
+    {"loại:NQ -nơi:\"Hà Nội\"", "all(must(keyword(kind, NQ)), not(keyword(place, Hà Nội)))"},
+    {"khóa:XIII", "keyword(term, XIII)"},
+    {"ngày họp:2020-12", "range(event, 2020-12-01, 2021-01-01)"},
+    {"ngày:2020-12", "range(published, 2020-12-01, 2021-01-01)"},
     {"title:(published:hôm a)", "field(title, any(published, hôm, a))"},
 };
 

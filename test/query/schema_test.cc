@@ -33,7 +33,9 @@ TEST_CASE("fields are found by name and alias, accents and case ignored", "[sche
   const Schema schema = Schema::reports();
   const Case names[] = {{"title", "title"},  {"Tiêu đề", "title"},      {"NGÀY", "published"}, {"ngay", "published"},
                         {"nguồn", "source"}, {"tác giả", "author"},     {"tac gia", "author"}, {"Mục", "section"},
-                        {"text", "text"},    {"Published", "published"}};
+                        {"text", "text"},    {"Published", "published"},
+                        {"người", "person"}, {"chức vụ", "role"},       {"CƠ QUAN", "agency"}, {"nơi", "place"},
+                        {"số", "number"},    {"loại", "kind"},          {"khoá", "term"},      {"ngay hop", "event"}};
   for (const auto& [name, field] : names) {
     INFO(name);
     REQUIRE(schema.find(name) != nullptr);
@@ -49,6 +51,7 @@ TEST_CASE("fields are found by name and alias, accents and case ignored", "[sche
 TEST_CASE("kinds have names", "[schema]") {
   CHECK(tracuu::to_string(FieldKind::text) == std::string("text"));
   CHECK(tracuu::to_string(FieldKind::keyword) == std::string("keyword"));
+  CHECK(tracuu::to_string(FieldKind::name) == std::string("name"));
   CHECK(tracuu::to_string(FieldKind::date) == std::string("date"));
   CHECK(tracuu::to_string(FieldKind::number) == std::string("number"));
 }

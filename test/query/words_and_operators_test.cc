@@ -190,9 +190,10 @@ const Case kCanonical[] = {
 TEST_CASE("words, phrases and operators are read as their tree", "[query]") {
   for (const auto& [typed, tree] : kCases) {
     INFO(typed);
-    const tracuu::Query query(typed);
+    const tracuu::QueryOptions letters{.abbreviations = false, .own = {}};
+    const tracuu::Query query(typed, tracuu::Schema::reports(), letters);
     CHECK(query.tree() == tree);
-    const tracuu::Query again(query.to_string());
+    const tracuu::Query again(query.to_string(), tracuu::Schema::reports(), letters);
     CHECK(again.tree() == tree);
     CHECK(again.to_string() == query.to_string());
   }

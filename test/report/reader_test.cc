@@ -64,6 +64,37 @@ TEST_CASE("a folder's reports come in order of their paths", "[report]") {
   CHECK(ids(reports_in(folder.path() / "")) == ids(reports_in(folder.path())));
 }
 
+TEST_CASE("a pattern reads the files it matches, under the names their folder gives them", "[report]") {
+  const Folder folder;
+  for (const char* name : {"a.txt", "b.html", "2020/c.txt", "2020/d.html", "2021/06/e.html", ".git/f.html"}) folder.write(name, "x");
+  CHECK(ids(reports_in(folder.path() / "*.txt")) == std::vector<std::string>{"a.txt"});
+  CHECK(ids(reports_in(folder.path() / "**/*.html")) == std::vector<std::string>{"2020/d.html", "2021/06/e.html", "b.html"});
+  CHECK(ids(reports_in(folder.path() / "202?/*")) == std::vector<std::string>{"2020/c.txt", "2020/d.html"});
+  CHECK(ids(reports_in(folder.path() / "2020" / "*.html")) == std::vector<std::string>{"d.html"});
+  CHECK(ids(reports_in(folder.path() / "*.pdf")).empty());
+  CHECK(ids(reports_in(folder.write("[1].txt", "x"))) == std::vector<std::string>{"[1].txt"});
+  CHECK(kind_of_error([&] { reports_in(folder.path() / "none" / "*.txt"); }) == ErrorKind::not_found);
+}
+
+TEST_CASE("progress is told with every report and at the end", "[report]") {
+  const Folder folder;
+  folder.write("a.txt", "12345");
+  folder.write("b.jsonl", "{\"text\": \"1\"}\n{\"text\": \"2\"}\n");
+  std::vector<ReadProgress> told;
+  ReadOptions options;
+  options.on_progress = [&](const ReadProgress& progress) { told.push_back(progress); };
+  CHECK(ids(reports_in(folder.path(), options)).size() == 3);
+  REQUIRE(told.size() == 4);
+  const std::size_t bytes[] = {0, 19, 33, 33};
+  for (std::size_t i = 0; i < 4; ++i) {
+    CHECK(told[i].reports == std::min<std::size_t>(i + 1, 3));
+    CHECK(told[i].bytes_read == bytes[i]);
+    CHECK(told[i].bytes_total == 33);
+  }
+  CHECK(told[2].file.filename() == "b.jsonl");
+  CHECK(told[3].file.empty());
+}
+
 TEST_CASE("a reader knows its file and how far it is", "[report]") {
   const Folder folder;
   folder.write("a.txt", "12345");

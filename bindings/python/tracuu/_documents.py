@@ -38,8 +38,13 @@ def field_values(fields: Mapping[str, Any] | None) -> dict[str, list[str]]:
 
 def day(hit: _tracuu.Hit) -> datetime.date | None:
     """The day a hit was published."""
+    return day_of(hit.published)
+
+
+def day_of(written: str) -> datetime.date | None:
+    """The day of an ISO 8601 day or minute."""
     try:
-        return datetime.date.fromisoformat(hit.published[:10])
+        return datetime.date.fromisoformat(written[:10])
     except ValueError:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
 from . import _tracuu
 
@@ -56,6 +57,18 @@ def document(document: _tracuu.Document) -> str:
 
 def report(report: _tracuu.Report) -> str:
     return f"Report({report.id!r}, {_short(report.title)!r}, {report.published!r}, {len(report.text):,} characters)"
+
+
+def finding(found: Any) -> str:
+    """A value of tracuu.Findings as a call, with what it holds; of Findings, how much."""
+    members = {name: getattr(found, name) for name in dir(found) if not name.startswith("_")}
+    if isinstance(found, _tracuu.Findings):
+        members = {name: len(values) for name, values in members.items() if values}
+    shown = (
+        f"{name}={value.start}:{value.stop}" if isinstance(value, slice) else f"{name}={value!r}"
+        for name, value in members.items()
+    )
+    return f"{type(found).__name__}({', '.join(shown)})"
 
 
 def index(index: _tracuu.Index) -> str:

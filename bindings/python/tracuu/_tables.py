@@ -69,3 +69,15 @@ def to_pandas(value: _tracuu.Hits | _tracuu.Tokens | _tracuu.Explanation | _trac
     if "published" in frame:
         frame["published"] = pandas.to_datetime(frame["published"], format="ISO8601", errors="coerce")
     return frame
+
+
+def to_arrow(value: _tracuu.Hits | _tracuu.Tokens | _tracuu.TokenColumns) -> Any:
+    """What `__arrow_c_stream__` tells, as a pyarrow.Table."""
+    import pyarrow
+
+    return pyarrow.table(value)
+
+
+def token_columns(text: str) -> _tracuu.TokenColumns:
+    """For pickle, which keeps the text and tokenizes it again."""
+    return _tracuu.tokenize(text, arrays=True)

@@ -1,0 +1,36 @@
+// terms: names → words, and words → terms.
+#include "terms/name_words.h"
+
+#include "words/roman.h"
+#include "words/scanner.h"
+
+namespace tracuu::detail {
+
+std::vector<NameWord> name_words(std::string_view value) {
+  std::vector<NameWord> words;
+  Scanner scanner(value);
+  ScanToken token;
+  while (scanner.next(token)) {
+    const bool syllable = token.kind == TokenKind::syllable;
+    if (!syllable && token.kind != TokenKind::word && token.kind != TokenKind::number)
+      continue;  // a whole: its parts follow
+    NameWord& word = words.emplace_back();
+    canonical_text(token, value, word.text, word.folded);
+    word.key = syllable ? syllable_key(token.code) : word_key(token.kind, word.text, word.folded);
+    if (const int number = roman_number(token.source.of(value)); number > 0) {
+      word.number_text = std::to_string(number);
+      word.number = word_key(TokenKind::number, word.number_text, word.number_text);
+    }
+  }
+  return words;
+}
+
+std::string name_term(unsigned field, const TermWord& word) {
+  return in_field(field, word.key.is_syllable() ? accented_term(word) : folded_term(word));
+}
+
+std::string name_pair_term(unsigned field, std::uint64_t first_folded, std::uint64_t second_folded) {
+  return in_field(field, pair_term(first_folded, second_folded));
+}
+
+}  // namespace tracuu::detail

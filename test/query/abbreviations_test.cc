@@ -1,0 +1,108 @@
+// query: short forms stand for long ones, long forms for short ones; what is ambiguous is left alone.
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+
+#include "query/abbreviations.h"
+#include "tracuu/query.h"
+
+namespace {
+
+using tracuu::Query;
+
+std::string readings_of(const Query& query) {
+  std::string out;
+  for (const tracuu::Reading& reading : query.readings()) {
+    CHECK(reading.source.of(query.typed()) == reading.typed);
+    out += (out.empty() ? "" : "; ") + reading.typed + " = " + reading.as;
+  }
+  return out;
+}
+
+// Typed, its tree, what was read as what.
+struct Case {
+  const char *typed, *tree, *readings;
+};
+
+const Case kCases[] = {
+    {"UBND", "abbreviation(ubnd, ủy ban nhân dân)", "UBND = ủy ban nhân dân"},
+    {"họp ubnd tỉnh", "any(họp, abbreviation(ubnd, ủy ban nhân dân), tỉnh)", "ubnd = ủy ban nhân dân"},
+    {"\"UBND\"", "ubnd", ""},
+    {"\"UBND tỉnh\"", "phrase(ubnd tỉnh)", ""},
+    {"+UBND -HĐND", "all(must(abbreviation(ubnd, ủy ban nhân dân)), not(abbreviation(hđnd, hội đồng nhân dân)))",
+     "UBND = ủy ban nhân dân; HĐND = hội đồng nhân dân"},
+    {"hdnd huyện", "any(abbreviation(hdnd, hội đồng nhân dân), huyện)", "hdnd = hội đồng nhân dân"},
+    {"đ/c Tuyên", "any(abbreviation(đ c, đồng chí), tuyên)", "đ/c = đồng chí"},
+    {"+Đ/c Tuyên", "any(must(abbreviation(đ c, đồng chí)), tuyên)", "Đ/c = đồng chí"},
+    {"đ c Tuyên", "any(đ, c, tuyên)", ""},
+    {"KH&CN", "abbreviation(kh cn, khoa học và công nghệ)", "KH&CN = khoa học và công nghệ"},
+    {"ủy ban nhân dân tỉnh", "any(ủy, ban, nhân, dân, tỉnh)", "ủy ban nhân dân = UBND"},
+    {"uy ban nhan dan tinh", "any(uy, ban, nhan, dan, tinh)", "uy ban nhan dan = UBND"},
+    {"ủy ban nhân dần", "any(ủy, ban, nhân, dần)", ""},
+    {"\"ủy ban nhân dân\"", "phrase(ủy ban nhân dân)", ""},
+    {"ban chấp hành trung ương", "any(ban, chấp, hành, trung, ương)", "ban chấp hành trung ương = BCHTW"},
+    // TU could be the word `tu`, and CT has two meanings.
+    {"hội nghị TU", "any(hội, nghị, abbreviation(tu, tỉnh ủy))", "TU = tỉnh ủy"},
+    {"tu viện", "any(tu, viện)", ""},
+    {"TU VIỆN", "any(tu, viện)", ""},
+    {"CT họp", "any(ct, họp)", ""},
+    {"CT 05", "any(abbreviation(ct, chỉ thị), 05)", "CT = chỉ thị"},
+    {"05 CT TW", "05-ct-tw", ""},
+    {"SYT", "abbreviation(syt, sở y tế)", "SYT = sở y tế"},
+    {"syt họp", "any(abbreviation(syt, sở y tế), họp)", "syt = sở y tế"},
+    {"TU", "abbreviation(tu, tỉnh ủy)", "TU = tỉnh ủy"},
+    {"chi thi 05", "any(chi, thi, 05)", "chi thi = CT"},
+    {"title:UBND", "field(title, abbreviation(ubnd, ủy ban nhân dân))", "UBND = ủy ban nhân dân"},
+    {"NQ-04", "any(abbreviation(nq, nghị quyết), 04)", "NQ = nghị quyết"},
+};
+
+}  // namespace
+
+TEST_CASE("abbreviations are read as what they stand for, and back", "[query]") {
+  for (const auto& [typed, tree, readings] : kCases) {
+    INFO(typed);
+    const Query query(typed);
+    CHECK(query.tree() == tree);
+    CHECK(readings_of(query) == readings);
+    const Query again(query.to_string());
+    CHECK(again.tree() == tree);
+    CHECK(again.to_string() == query.to_string());
+  }
+}
+
+TEST_CASE("a user's own abbreviations come before the library's, and all can be switched off", "[query]") {
+  const tracuu::Schema schema = tracuu::Schema::reports();
+  const tracuu::QueryOptions own{.abbreviations = true, .own = {{"KPH", "kế hoạch phát triển hạ tầng", {}}, {"BYT", "ban yểm trợ", {}}}};
+  CHECK(Query("KPH", schema, own).tree() == "abbreviation(kph, kế hoạch phát triển hạ tầng)");
+  CHECK(Query("BYT", schema, own).tree() == "abbreviation(byt, ban yểm trợ)");
+  CHECK(Query("SYT", schema, own).tree() == "abbreviation(syt, sở y tế)");
+  CHECK(readings_of(Query("ke hoach phat trien ha tang", schema, own)) == "ke hoach phat trien ha tang = KPH");
+  CHECK(Query("UBND", schema, {.abbreviations = false, .own = {}}).tree() == "ubnd");
+}
+
+TEST_CASE("at most eight readings a query, the rest as typed", "[query]") {
+  std::string typed;
+  for (int i = 0; i < 20; ++i) typed += "UBND x" + std::to_string(i) + " ";
+  CHECK(Query(typed).readings().size() == 8);
+}
+
+TEST_CASE("the list of the genre: 200 or more, each once, in canonical spelling", "[query]") {
+  std::set<std::string> seen;
+  std::size_t count = 0;
+  const std::string_view list = tracuu::detail::abbreviation_list();
+  for (std::size_t at = 0; at < list.size(); ++count) {
+    const std::string line(list.substr(at, list.find('\n', at) - at));
+    at += line.size() + 1;
+    INFO(line);
+    CHECK(seen.insert(line).second);
+    const std::size_t tab = line.find('\t');
+    REQUIRE(tab != line.npos);
+    const std::string text = line.substr(0, tab), meaning = line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1);
+    const auto tokens = tracuu::detail::words_of(text);
+    CHECK((tokens.size() == 1 || tokens.size() == 2));
+    std::string canonical;
+    for (const auto& word : tracuu::detail::words_of(meaning)) canonical += (canonical.empty() ? "" : " ") + word.text;
+    CHECK(canonical == meaning);
+  }
+  CHECK(count >= 200);
+}

@@ -1,0 +1,143 @@
+// Document numbers and names in any shape people type, over the sample reports.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include "tracuu/report.h"
+#include "typed/ask.h"
+
+namespace {
+
+using typed_test::Asked;
+
+const tracuu::Index& samples() {
+  static const tracuu::Index index = [] {
+    auto made = tracuu::Index::in_memory();
+    auto writer = made.writer();
+    for (const auto& report : tracuu::reports_in(std::filesystem::path(TRACUU_SOURCE_DIR) / "examples/reports"))
+      writer.add(report);
+    writer.commit();
+    return made;
+  }();
+  return index;
+}
+
+// The kind in words or as a sign, the issuer or not, signs or blanks.
+constexpr Asked kNumbers[] = {
+    {"NQ 04 ĐU", "01-"},
+    {"QĐ 04 ĐUK", "10-"},
+    {"quyết định 04 ĐUK", "10-"},
+    {"quyet dinh 04 duk", "10-"},
+    {"kế hoạch 12 ĐU", "01-"},
+    {"kế hoạch 04 ĐUS", "16-"},
+    {"nghị quyết 15 TU", "23-"},
+    {"nghi quyet 15 tu", "23-"},
+    {"NQ 15", "23-"},
+    {"chỉ thị 15 UBND", "24-"},
+    {"chi thi 15", "24-"},
+    {"CT 15", "24-"},
+    {"công văn 96", "nt-"},
+    {"CV 96 ĐUS", "nt-"},
+    {"nghị định 146", "06-"},
+    {"NĐ 146 CP", "06-"},
+    {"nghi dinh 128", "55-"},
+    {"chi thi 19", "12-"},
+    {"quy định 08", "04-"},
+    {"15 NQ HĐND", "23-"},
+    {"15-nq-hđnd", "23-"},
+    {"146/2018", "06-"},
+    {"nghị quyết 21 chính phủ", "03-"},
+};
+
+// Bare, the last part first, the last part alone behind an office.
+constexpr Asked kNames[] = {
+    {"vuong trinh khac", "01-"},
+    {"trinh khac vuong", "01-"},
+    {"vượng trịnh khắc", "01-"},
+    {"khoat vi dinh", "01-"},
+    {"nam dang hoai", "03-"},
+    {"hoai nam dang", "03-"},
+    {"tuan phi ngoc", "09-"},
+    {"nhien luong khac", "10-"},
+    {"bi thu nhien", "10-"},
+    {"hoa cai van", "19-"},
+    {"canh ly thanh", "20-"},
+    {"vy nguyen thi ai", "25-"},
+    {"thu truong phac", "27-"},
+    {"phac trieu dinh", "27-"},
+    {"thứ trưởng phác", "27-"},
+    {"chung nong viet", "52-"},
+    {"phong tran nam", "36-"},
+    {"diep nguyen khac", "02-"},
+    {"giam doc thong bao hiem", "06-"},
+    {"thong kieu quoc", "06-"},
+    {"vinh dam quang", "27-"},
+    {"vien truong vinh", "27-"},
+    {"nghiem vo ta", "23-"},
+    {"khoan ma the", "32-"},
+    {"phi tu hoang", "20-"},
+    {"tung ngo bach", "26-"},
+    {"dang tiet hoa", "60-"},
+    {"bong le thi", "25-"},
+    {"lieu to thi bach", "08-"},
+    {"hung pham gia", "30-"},
+    {"thu truong hung", "30-"},
+    {"hien phung chi", "12-"},
+    {"thoi huynh phu", "hb-04"},
+    {"chu tich thoi can tho", "hb-04"},
+    {"phuc tong duy", "49-"},
+    {"yeu cam thi", "hb-02"},
+    {"kieu quoc thong", "06-"},
+};
+
+// A kind beside its number, where other reports hold the kind and the figure apart, and more often.
+constexpr Asked kNumbersApart[] = {
+    {"nghị quyết 04 TW", "16-"},
+    {"nghị quyết 04 ĐU", "01-"},
+    {"nghi quyet 04 du", "01-"},
+    {"ke hoach 12", "01-"},
+    {"KH 12", "01-"},
+    {"QĐi 08 TW", "04-"},
+};
+
+// An office and the last part of a name, or its parts backwards, where other reports hold the words apart.
+constexpr Asked kNamesApart[] = {
+    {"chu tich nghiem", "23-"},
+    {"bi thu thuong truc phi", "20-"},
+    {"chu tich tung", "26-"},
+    {"trinh mai thi doan", "24-"},
+};
+
+// Directive 05 of the Politburo stands in three reports.
+constexpr const char* kDirective05[] = {"chi thi 05", "chỉ thị 05",   "CT 05",  "05 CT TW",
+                                        "05-CT/TW",   "05 – CT / TW", "05ct/tw"};
+
+}  // namespace
+
+TEST_CASE("document numbers in any shape", "[typed]") {
+  typed_test::ask(samples(), "samples, shapes of numbers", kNumbers);
+}
+TEST_CASE("names bare and in any order", "[typed]") { typed_test::ask(samples(), "samples, shapes of names", kNames); }
+
+// The ranking's to win: a failure is shown, and fails nothing.
+TEST_CASE("numbers beside their kind", "[typed][!mayfail]") {
+  typed_test::ask(samples(), "samples, kind and number", kNumbersApart);
+}
+TEST_CASE("names beside their office", "[typed][!mayfail]") {
+  typed_test::ask(samples(), "samples, office and name", kNamesApart);
+}
+
+TEST_CASE("a number in several reports finds one of them first", "[typed]") {
+  const auto holds = [](const tracuu::Hit& hit) {
+    const auto numbers = hit.fields.find("number");
+    return numbers != hit.fields.end() && std::ranges::count(numbers->second, "05-CT/TW") == 1;
+  };
+  for (const char* typed : kDirective05) {
+    INFO(typed);
+    const auto hits = samples().search(typed, {.limit = 1, .snippets = false});
+    REQUIRE(hits.size() == 1);
+    CHECK(holds(hits[0]));
+  }
+}
