@@ -23,7 +23,8 @@ using ShowProgress = std::function<void(std::size_t bytes, std::size_t total, st
 Changes load(Index& index, const std::vector<std::filesystem::path>& paths, const ShowProgress& show);
 
 /// Adds what is new below `paths`, replaces what changed, removes what came from there and is gone. Reports of other
-/// folders stay, and so do those a pattern does not match while their file is there. A file that cannot be read keeps its reports. Nothing is committed if nothing changed.
+/// folders stay, and so do those a pattern does not match while their file is there. A file that cannot be read keeps its
+/// reports. Nothing is committed if nothing changed.
 Changes synchronize(Index& index, const std::vector<std::filesystem::path>& paths, const ShowProgress& show);
 
 }  // namespace tracuu::cli

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "terms/analysis.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
@@ -39,11 +40,7 @@ Facet make_facet(const std::string& name, const Schema& schema, const std::map<s
       merged[value.substr(0, 4)] += count;
       continue;
     }
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(kValueSeparator, begin), value.size());
-      merged[value.substr(begin, end - begin)] += count;
-      begin = end + 1;
-    }
+    for (const std::string_view each : split(value, kValueSeparator)) merged[std::string(each)] += count;
   }
   struct Row {
     FacetCount counted;

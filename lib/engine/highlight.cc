@@ -27,9 +27,7 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
   std::string canonical, folded;
   std::size_t whole_end = 0;
   for (std::size_t place = 0; scanner.next(token);) {
-    const bool whole = token.kind == TokenKind::code || token.kind == TokenKind::period || token.kind == TokenKind::email ||
-                       token.kind == TokenKind::url;
-    if (whole) {  // as a whole if it is what was typed, else its parts follow
+    if (is_whole(token.kind)) {  // as a whole if it is what was typed, else its parts follow
       canonical_text(token, text, canonical, folded);
       if (const auto found = look.agreement_of_whole(word_key(token.kind, canonical, folded), field)) {
         matches.push_back({{token.source, found->word, plan.words[found->word].folded_idf, true}, ++place, false});

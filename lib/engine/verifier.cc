@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "engine/accent_grade.h"
 #include "query/dates.h"
 #include "terms/analysis.h"
@@ -104,13 +105,10 @@ bool Verifier::value_holds(const Node& node, const Document& document) const {
     }
     const auto name = names_.find(&node);
     const std::string wanted = keyword_form(node.value);
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(kValueSeparator, begin), value.size());
-      const std::string one = value.substr(begin, end - begin);
-      if (name == names_.end() ? keyword_form(one) == wanted : name_holds(name->second, one)) return true;
-      begin = end + 1;
-    }
-    return false;
+    const std::vector<std::string_view> values = split(value, kValueSeparator);
+    return std::any_of(values.begin(), values.end(), [&](std::string_view one) {
+      return name == names_.end() ? keyword_form(one) == wanted : name_holds(name->second, one);
+    });
   }
   return false;
 }

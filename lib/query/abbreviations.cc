@@ -12,22 +12,30 @@
 namespace tracuu::detail {
 namespace {
 
-std::string joined(const std::vector<QueryToken>& tokens, std::string QueryToken::*text) {
-  std::string out;
-  for (const QueryToken& token : tokens) out.append(out.empty() ? "" : " ").append(token.*text);
-  return out;
+std::vector<Abbreviation> read_list(std::string_view text) {
+  std::vector<Abbreviation> list;
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.empty()) continue;
+    const auto columns = split(line, '\t');
+    Abbreviation& each = list.emplace_back(Abbreviation{std::string(columns[0]), std::string(columns.at(1)), {}});
+    if (columns.size() < 3) continue;
+    for (const std::string_view field : split(columns[2], ',')) each.fields.emplace_back(field);
+  }
+  return list;
 }
 
-std::vector<std::string> strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+// Those of a list under a key, after what was found before.
+template <class Lists>
+void append(std::vector<const ShortForm*>& forms, const Lists& lists, const std::string& key) {
+  if (const auto found = lists.find(key); found != lists.end()) forms.insert(forms.end(), found->second.begin(), found->second.end());
+}
 
 }  // namespace
 
 std::vector<QueryToken> words_of(std::string_view text) {
   std::vector<QueryToken> words;
   for (Token& token : tokenize(text)) {
-    const bool whole = token.kind == TokenKind::code || token.kind == TokenKind::period || token.kind == TokenKind::email ||
-                       token.kind == TokenKind::url;
-    if (!whole) words.push_back(query_token(std::move(token), 0));
+    if (!is_whole(token.kind)) words.push_back(query_token(std::move(token), 0));
   }
   return words;
 }
@@ -37,27 +45,22 @@ bool may_spell(const QueryToken& typed, const QueryToken& meant) {
   return !typed.any_mark || typed.key.exact == meant.key.exact || marks_hold(typed.key.exact, meant.key.exact);
 }
 
-Abbreviations::Abbreviations(const std::vector<Abbreviation>& own) {
-  for (const Abbreviation& each : own) add(each.text, each.meaning, each.fields);
-  for (std::string_view line : split(abbreviation_list(), '\n')) {
-    if (line.empty()) continue;
-    const auto columns = split(line, '\t');
-    add(columns[0], columns.at(1), columns.size() > 2 ? strings(split(columns[2], ',')) : std::vector<std::string>{});
-  }
+Abbreviations::Abbreviations(const std::vector<Abbreviation>& list, const Abbreviations* others) : others_(others) {
+  for (const Abbreviation& each : list) add(each);
   for (const ShortForm& form : forms_) {
     by_short_[joined(form.tokens, &QueryToken::folded)].push_back(&form);
     by_first_word_[form.meaning.front().folded].push_back(&form);
-    by_meaning_[joined(form.meaning, &QueryToken::text)].push_back(&form);
+    by_meaning_[joined(form.meaning)].push_back(&form);
   }
 }
 
 const Abbreviations& Abbreviations::of_genre() {
-  static const Abbreviations list;
+  static const Abbreviations list(read_list(abbreviation_list()));
   return list;
 }
 
-void Abbreviations::add(std::string_view text, std::string_view meaning, std::vector<std::string> fields) {
-  ShortForm form{std::string(text), words_of(text), words_of(meaning), std::move(fields), false};
+void Abbreviations::add(const Abbreviation& each) {
+  ShortForm form{each.text, words_of(each.text), words_of(each.meaning), each.fields, false};
   constexpr std::size_t kMostWords = 12;
   if (form.tokens.empty() || form.tokens.size() > 2 || form.meaning.empty() || form.meaning.size() > kMostWords) return;
   const WordKey& key = form.tokens.front().key;
@@ -66,26 +69,26 @@ void Abbreviations::add(std::string_view text, std::string_view meaning, std::ve
 }
 
 std::vector<const ShortForm*> Abbreviations::read_short(const QueryToken& first, const QueryToken* second) const {
-  const auto found = by_short_.find(second ? first.folded + ' ' + second->folded : first.folded);
-  if (found == by_short_.end()) return {};
   std::vector<const ShortForm*> forms;
-  for (const ShortForm* form : found->second) {
-    if (form->syllable && first.key.exact != form->tokens.front().key.exact) continue;  // TU is not TƯ
-    if (may_spell(first, form->tokens.front()) && (!second || may_spell(*second, form->tokens.back()))) forms.push_back(form);
-  }
+  const std::string key = second ? first.folded + ' ' + second->folded : first.folded;
+  for (const Abbreviations* list = this; list; list = list->others_) append(forms, list->by_short_, key);
+  std::erase_if(forms, [&](const ShortForm* form) {
+    if (form->syllable && first.key.exact != form->tokens.front().key.exact) return true;  // TU is not TƯ
+    return !may_spell(first, form->tokens.front()) || (second && !may_spell(*second, form->tokens.back()));
+  });
   return forms;
 }
 
-const std::vector<const ShortForm*>& Abbreviations::meanings_from(const QueryToken& first) const {
-  static const std::vector<const ShortForm*> none;
-  const auto found = by_first_word_.find(first.folded);
-  return found == by_first_word_.end() ? none : found->second;
+std::vector<const ShortForm*> Abbreviations::meanings_from(const QueryToken& first) const {
+  std::vector<const ShortForm*> forms;
+  for (const Abbreviations* list = this; list; list = list->others_) append(forms, list->by_first_word_, first.folded);
+  return forms;
 }
 
 std::vector<const ShortForm*> Abbreviations::same_meaning(const ShortForm& form) const {
   std::vector<const ShortForm*> forms;
-  for (const ShortForm* other : by_meaning_.find(joined(form.meaning, &QueryToken::text))->second)
-    if (!other->syllable) forms.push_back(other);
+  for (const Abbreviations* list = this; list; list = list->others_) append(forms, list->by_meaning_, joined(form.meaning));
+  std::erase_if(forms, [](const ShortForm* other) { return other->syllable; });
   return forms;
 }
 

@@ -23,23 +23,24 @@ struct ShortForm {
 /// Looks words up. Immutable; safe to share between threads.
 class Abbreviations {
  public:
-  /// The list of the genre, with the user's own before it.
-  explicit Abbreviations(const std::vector<Abbreviation>& own = {});
+  /// These, and behind them `others`, which must outlive this.
+  explicit Abbreviations(const std::vector<Abbreviation>& list, const Abbreviations* others = nullptr);
   Abbreviations(const Abbreviations&) = delete;
   Abbreviations& operator=(const Abbreviations&) = delete;
-  /// The list of the genre alone.
+  /// The list of the genre.
   static const Abbreviations& of_genre();
 
   /// Forms that these tokens, from the first on, spell: one token or two. In the order of the list.
   std::vector<const ShortForm*> read_short(const QueryToken& first, const QueryToken* second) const;
   /// Forms whose meaning begins with this word.
-  const std::vector<const ShortForm*>& meanings_from(const QueryToken& first) const;
+  std::vector<const ShortForm*> meanings_from(const QueryToken& first) const;
   /// Forms of the same meaning that no syllable looks like.
   std::vector<const ShortForm*> same_meaning(const ShortForm& form) const;
 
  private:
-  void add(std::string_view text, std::string_view meaning, std::vector<std::string> fields);
+  void add(const Abbreviation& each);
 
+  const Abbreviations* others_;
   std::vector<ShortForm> forms_;
   std::map<std::string, std::vector<const ShortForm*>, std::less<>> by_short_;       // folded, words joined by a blank
   std::map<std::string, std::vector<const ShortForm*>, std::less<>> by_first_word_;  // of the meaning, folded

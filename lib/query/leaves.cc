@@ -66,6 +66,12 @@ QueryToken query_token(Token token, std::size_t offset) {
   return out;
 }
 
+std::string joined(const std::vector<QueryToken>& tokens, std::string QueryToken::*text) {
+  std::string out;
+  for (const QueryToken& token : tokens) out.append(out.empty() ? "" : " ").append(token.*text);
+  return out;
+}
+
 std::vector<QueryToken> Leaves::tokens(ByteRange range) const {
   std::vector<QueryToken> found;
   for (Token& token : tokenize(range.of(typed_))) {

@@ -14,6 +14,9 @@ namespace tracuu::detail {
 /// A token of the text at `offset` of the query.
 QueryToken query_token(Token token, std::size_t offset);
 
+/// Their texts with blanks between.
+std::string joined(const std::vector<QueryToken>& tokens, std::string QueryToken::*text = &QueryToken::text);
+
 /// Makes leaves of one query. The text and the problems must outlive it. `field` may be null: all text fields.
 class Leaves {
  public:

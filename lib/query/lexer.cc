@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "tracuu/text.h"
 #include "tracuu/tokenize.h"
+#include "words/key.h"
 
 namespace tracuu::detail {
 namespace {
@@ -121,9 +122,7 @@ class Scanner {
 
   bool inside_whole(std::size_t at) const {
     return std::any_of(tokens_.begin(), tokens_.end(), [at](const Token& token) {
-      const bool whole = token.kind == TokenKind::code || token.kind == TokenKind::period ||
-                         token.kind == TokenKind::email || token.kind == TokenKind::url;
-      return whole && token.source.begin < at && at < token.source.end;
+      return is_whole(token.kind) && token.source.begin < at && at < token.source.end;
     });
   }
 

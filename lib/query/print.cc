@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "query/dates.h"
+#include "query/leaves.h"
 #include "query/tree.h"
 #include "text/letters.h"
 #include "tracuu/tokenize.h"
@@ -122,24 +123,16 @@ std::string group_tree(const Node& group) {
   return out + ')';
 }
 
-std::string words_in(const std::vector<QueryToken>& tokens) {
-  std::string out;
-  for (const QueryToken& token : tokens) out.append(out.empty() ? "" : " ").append(token.text);
-  return out;
-}
-
-std::string texts_of(const Node& node) { return words_in(node.tokens); }
-
 std::string bound(const std::string& text) { return text.empty() ? "*" : text; }
 
 std::string leaf_tree(const Node& node) {
   switch (node.kind) {
-    case NodeKind::phrase: return "phrase(" + texts_of(node) + ')';
-    case NodeKind::prefix: return "prefix(" + texts_of(node) + ')';
+    case NodeKind::phrase: return "phrase(" + joined(node.tokens) + ')';
+    case NodeKind::prefix: return "prefix(" + joined(node.tokens) + ')';
     case NodeKind::range: return "range(" + node.field + ", " + bound(node.from) + ", " + bound(node.to) + ')';
     case NodeKind::keyword: return "keyword(" + node.field + ", " + node.value + ')';
-    case NodeKind::abbreviation: return "abbreviation(" + words_in(node.shorts.front()) + ", " + texts_of(node) + ')';
-    default: return texts_of(node);
+    case NodeKind::abbreviation: return "abbreviation(" + joined(node.shorts.front()) + ", " + joined(node.tokens) + ')';
+    default: return joined(node.tokens);
   }
 }
 

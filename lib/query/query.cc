@@ -16,8 +16,8 @@ std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& sc
   detail::Problems problems;
   impl->root = detail::parse(impl->typed, schema, problems);
   if (options.abbreviations) {
-    if (options.own.empty()) detail::spell_out(impl->root, impl->typed, detail::Abbreviations::of_genre(), impl->readings);
-    else detail::spell_out(impl->root, impl->typed, detail::Abbreviations(options.own), impl->readings);
+    const detail::Abbreviations own(options.own, &detail::Abbreviations::of_genre());
+    detail::spell_out(impl->root, impl->typed, own, impl->readings);
     detail::tidy(impl->root);
   }
   if (impl->root.children.empty()) problems.add({0, typed.size()}, "nothing to search for");

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/leaves.h"
+
 namespace tracuu::detail {
 namespace {
 
@@ -96,7 +98,7 @@ class SpellingOut {
     node.shorts.push_back(std::exchange(node.tokens, form.meaning));
     for (QueryToken& token : node.tokens) token.source = node.source;
     for (const ShortForm* same : abbreviations_.same_meaning(form)) add_short(node, *same);
-    readings_.push_back({node.source, std::string(node.source.of(typed_)), text_of(node.tokens)});
+    readings_.push_back({node.source, std::string(node.source.of(typed_)), joined(node.tokens)});
   }
 
   // @return how many words to skip: those the long form takes besides its first.
@@ -154,12 +156,6 @@ class SpellingOut {
     return form.fields.empty() || std::any_of(form.fields.begin(), form.fields.end(), [&](const std::string& field) {
       return field == nodes[at].field || (field == "number" && (is_number(at + size) || (at > 0 && is_number(at - 1))));
     });
-  }
-
-  static std::string text_of(const std::vector<QueryToken>& tokens) {
-    std::string out;
-    for (const QueryToken& token : tokens) out.append(out.empty() ? "" : " ").append(token.text);
-    return out;
   }
 
   std::string_view typed_;

@@ -24,6 +24,11 @@ struct WordKey {
 
 inline constexpr std::uint64_t kOtherWord = std::uint64_t{1} << 48;
 
+/// A document number, period or address: its parts are tokens too.
+constexpr bool is_whole(TokenKind kind) {
+  return kind == TokenKind::code || kind == TokenKind::period || kind == TokenKind::email || kind == TokenKind::url;
+}
+
 /// The keys of a token's text, canonical and folded.
 TRACUU_API WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded);
 

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "engine/place.h"
+#include "place.h"
 #include "store/store.h"
 #include "tracuu/index.h"
 

@@ -20,7 +20,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/place.h"
+#include "place.h"
 #include "tracuu/index.h"
 #include "tracuu/tokenize.h"
 

@@ -1,39 +1,18 @@
-// Records and places for the store's tests.
+// Records for the store's tests.
 #pragma once
 
-#include <stdlib.h>
-
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <random>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "place.h"
 #include "store/store.h"
 
 namespace tracuu::detail {
 
-/// A directory removed with this object.
-class Place {
- public:
-  Place() {
-    std::string name = (std::filesystem::temp_directory_path() / "store-test-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
-    root_ = name;
-  }
-  ~Place() {
-    std::error_code ignored;
-    std::filesystem::remove_all(root_, ignored);
-  }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  std::filesystem::path operator/(const char* name) const { return root_ / name; }
-
- private:
-  std::filesystem::path root_;
-};
+using test::Place;
 
 /// The words as terms with their counts; data are the words.
 inline Record record(const std::string& id, const std::string& words,

@@ -2,8 +2,11 @@
 #include "typed/ask.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <iostream>
 #include <string>
+
+#include "tracuu/report.h"
 
 namespace typed_test {
 namespace {
@@ -15,6 +18,18 @@ std::string described(const tracuu::Hits& hits) {
 }
 
 }  // namespace
+
+const tracuu::Index& samples() {
+  static const tracuu::Index index = [] {
+    auto made = tracuu::Index::in_memory();
+    auto writer = made.writer();
+    for (const auto& report : tracuu::reports_in(std::filesystem::path(TRACUU_SOURCE_DIR) / "examples/reports"))
+      writer.add(report);
+    writer.commit();
+    return made;
+  }();
+  return index;
+}
 
 void ask(const tracuu::Index& index, const char* name, std::span<const Asked> queries) {
   std::size_t first = 0;

@@ -14,6 +14,9 @@ struct Asked {
   const char* first;
 };
 
+/// The sample reports, indexed once.
+const tracuu::Index& samples();
+
 /// Asks all of them; one check a query, with what came instead and why. Prints how many came first.
 void ask(const tracuu::Index& index, const char* name, std::span<const Asked> queries);
 

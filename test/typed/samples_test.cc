@@ -1,25 +1,12 @@
 // Queries over the sample reports: every shape people type, and near misses that only an accent tells apart.
 #include <catch2/catch.hpp>
-#include <filesystem>
 
-#include "tracuu/report.h"
 #include "typed/ask.h"
 
 namespace {
 
 using typed_test::Asked;
-
-const tracuu::Index& samples() {
-  static const tracuu::Index index = [] {
-    auto made = tracuu::Index::in_memory();
-    auto writer = made.writer();
-    for (const auto& report : tracuu::reports_in(std::filesystem::path(TRACUU_SOURCE_DIR) / "examples/reports"))
-      writer.add(report);
-    writer.commit();
-    return made;
-  }();
-  return index;
-}
+using typed_test::samples;
 
 constexpr Asked kAccented[] = {
     {"đảng bộ bộ y tế phổ biến nghị quyết đại hội", "01-"},

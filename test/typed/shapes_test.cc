@@ -1,28 +1,15 @@
 // Document numbers and names in any shape people type, over the sample reports.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <span>
 #include <string>
 
-#include "tracuu/report.h"
 #include "typed/ask.h"
 
 namespace {
 
 using typed_test::Asked;
-
-const tracuu::Index& samples() {
-  static const tracuu::Index index = [] {
-    auto made = tracuu::Index::in_memory();
-    auto writer = made.writer();
-    for (const auto& report : tracuu::reports_in(std::filesystem::path(TRACUU_SOURCE_DIR) / "examples/reports"))
-      writer.add(report);
-    writer.commit();
-    return made;
-  }();
-  return index;
-}
+using typed_test::samples;
 
 // The kind in words or as a sign, the issuer or not, signs or blanks.
 constexpr Asked kNumbers[] = {

@@ -1,4 +1,4 @@
-// A directory for a test, removed with this object.
+// A directory for a test.
 #pragma once
 
 #include <stdlib.h>
@@ -9,10 +9,11 @@
 
 namespace tracuu::test {
 
+/// Removed with this object.
 class Place {
  public:
   Place() {
-    std::string name = (std::filesystem::temp_directory_path() / "engine-test-XXXXXX").string();
+    std::string name = (std::filesystem::temp_directory_path() / "tracuu-test-XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
     root_ = name;
   }
