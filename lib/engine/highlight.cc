@@ -2,6 +2,7 @@
 #include "engine/highlight.h"
 
 #include "engine/passage.h"
+#include "words/citation.h"
 #include "words/scanner.h"
 
 namespace tracuu::detail {
@@ -29,7 +30,10 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
   for (std::size_t place = 0; scanner.next(token);) {
     if (is_whole(token.kind)) {  // as a whole if it is what was typed, else its parts follow
       canonical_text(token, text, canonical, folded);
-      if (const auto found = look.agreement_of_whole(word_key(token.kind, canonical, folded), field)) {
+      auto found = look.agreement_of_whole(word_key(token.kind, canonical, folded).folded, field);
+      if (const auto cited = citation_of_code(folded); !found && cited && token.kind == TokenKind::code)
+        found = look.agreement_of_whole(cited->numbered, field);
+      if (found) {
         matches.push_back({{token.source, found->word, plan.words[found->word].folded_idf, true}, ++place, false});
         whole_end = token.source.end;
       }

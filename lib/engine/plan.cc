@@ -10,6 +10,7 @@
 #include "engine/term_forms.h"
 #include "terms/vocabulary.h"
 #include "text/orthography.h"
+#include "words/citation.h"
 
 namespace tracuu::detail {
 namespace {
@@ -23,6 +24,7 @@ class Planner {
 
   Plan make(const Node& root) {
     gather(root);
+    gather_citations(root);
     gather_shorts(root);
     weigh_accents();
     look_up();
@@ -71,6 +73,34 @@ class Planner {
       previous = word.prefix ? std::nullopt : std::optional(index);
     }
     return previous;
+  }
+
+  // Documents named by kind and number score as one word more, and another with the issuer. A number typed in full is its own.
+  void gather_citations(const Node& group) {
+    Citations citations;
+    for (const Node& node : group.children) {
+      if (node.kind == NodeKind::group && node.occur != Occur::must_not) gather_citations(node);
+      const bool words = node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::abbreviation;
+      const bool cites = words && node.occur != Occur::must_not && node.field.empty();
+      for (const QueryToken& token : node.kind == NodeKind::abbreviation ? node.shorts.front() : node.tokens) {
+        if (cites && token.parts.empty()) add_citation(citations.next({token.kind, token.key.folded, token.folded, false}));
+        else add_citation(citations.end());
+      }
+    }
+    add_citation(citations.end());
+  }
+
+  void add_citation(const std::optional<Citation>& cited) {
+    const auto add = [&](std::uint64_t key, const char* name) {
+      QueryToken token;
+      token.kind = TokenKind::code;
+      token.key = {key, key};
+      token.text = token.folded = name;
+      add_word(token, std::nullopt).whole = true;
+    };
+    if (!cited) return;
+    add(cited->numbered, "kind and number");
+    if (cited->issued) add(*cited->issued, "kind, number and issuer");
   }
 
   // What stands for words of the query, those just gathered.

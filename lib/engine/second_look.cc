@@ -253,8 +253,8 @@ std::optional<SecondLook::Agreement> SecondLook::best_agreement(const WordKey& f
   return best_of(found.is_syllable() ? by_syllable_[found.exact] : entry_of_other(found.exact, found.folded), field);
 }
 
-std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(const WordKey& found, unsigned field) const {
-  const auto whole = whole_entries_.find(found.folded);
+std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(std::uint64_t folded, unsigned field) const {
+  const auto whole = whole_entries_.find(folded);
   return whole == whole_entries_.end() ? std::nullopt : best_of(whole->second, field);
 }
 

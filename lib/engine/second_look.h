@@ -51,7 +51,7 @@ class SecondLook {
   /// The word of the plan that this word of a field agrees with best.
   std::optional<Agreement> best_agreement(const WordKey& found, unsigned field);
   /// The same of a document number, period or address.
-  std::optional<Agreement> agreement_of_whole(const WordKey& found, unsigned field) const;
+  std::optional<Agreement> agreement_of_whole(std::uint64_t folded, unsigned field) const;
 
  private:
   using Entry = std::uint16_t;  // index into entries_; 0 is "no word"

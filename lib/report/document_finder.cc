@@ -1,7 +1,7 @@
 // Document numbers: what the tokenizer calls a code, taken apart.
 #include <algorithm>
 
-#include "report/document_kinds.h"
+#include "words/document_kinds.h"
 #include "report/finders.h"
 #include "text/forms.h"
 #include "tracuu/text.h"

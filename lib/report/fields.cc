@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/document_kinds.h"
+#include "words/document_kinds.h"
 #include "tracuu/text.h"
 #include "tracuu/tokenize.h"
 #include "words/roman.h"

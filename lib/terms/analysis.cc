@@ -14,6 +14,7 @@
 #include "terms/token_codes.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
+#include "words/citation.h"
 #include "words/scanner.h"
 #include "words/word_lists.h"
 
@@ -53,7 +54,7 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 3;
+constexpr unsigned kAnalyzerVersion = 4;
 
 class Analysis {
  public:
@@ -62,7 +63,7 @@ class Analysis {
     codes_.begin_field(field);
     for (const std::string& text : values) {
       if (codes_.tokens() > 0) codes_.sentence();
-      previous_.reset();
+      end_sentence();
       Scanner scanner(text);
       ScanToken token;
       auto skipped = unweighted.begin();
@@ -75,6 +76,7 @@ class Analysis {
         if (!skips) add_token(field, token, text);
       }
     }
+    end_sentence();
     codes_.end_field();
     const std::uint32_t length = codes_.tokens();
     if (length > 0) lengths_.push_back({length_term(field), length});
@@ -122,11 +124,12 @@ class Analysis {
 
   void add_token(unsigned field, const ScanToken& token, std::string_view text) {
     if (token.starts_sentence) {
+      end_sentence();
       codes_.sentence();
-      previous_.reset();
     }
     if (token.kind == TokenKind::syllable) {
       const WordKey key = syllable_key(token.code);
+      cite(citations_.next({token.kind, key.folded, {}, token.part}));
       counter_.add(pack_syllable('s', key.folded));
       counter_.add(pack_syllable('a', key.exact));
       if (field != kTextField) counter_.add(in_field(field, unpack(pack_syllable('s', key.folded))));
@@ -134,15 +137,29 @@ class Analysis {
     }
     canonical_text(token, text, canonical_, folded_);
     const WordKey key = word_key(token.kind, canonical_, folded_);
-    if (token.kind != TokenKind::word && token.kind != TokenKind::number) {
-      codes_.whole(key.folded);
-      return counter_.add(whole_term(key));
-    }
+    cite(citations_.next({token.kind, key.folded, folded_, token.part}));
+    if (is_whole(token.kind)) return add_whole(key.folded);
     const TermWord word{key, canonical_, folded_};
     counter_.add(folded_term(word));
     if (key.exact != key.folded) counter_.add(accented_term(word));
     if (field != kTextField) counter_.add(in_field(field, folded_term(word)));
     add_word(field, key, {token.kind, false});
+  }
+
+  void add_whole(std::uint64_t key) {
+    codes_.whole(key);
+    counter_.add(whole_term({key, key}));
+  }
+
+  void cite(const std::optional<Citation>& citation) {
+    if (!citation) return;
+    add_whole(citation->numbered);
+    if (citation->issued) add_whole(*citation->issued);
+  }
+
+  void end_sentence() {
+    cite(citations_.end());
+    previous_.reset();
   }
 
   void add_word(unsigned field, const WordKey& key, PairMember member) {
@@ -160,6 +177,7 @@ class Analysis {
   std::vector<TermCount> lengths_;
   std::vector<std::string> names_;
   std::optional<Previous> previous_;
+  Citations citations_;
   std::string canonical_, folded_;
 };
 

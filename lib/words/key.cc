@@ -38,8 +38,6 @@ std::string code_form(std::string_view text) {
   return form;
 }
 
-std::uint64_t other_key(std::string_view form) { return kOtherWord | (hash64(form) & (kOtherWord - 1)); }
-
 struct FunctionSyllables {
   std::vector<bool> exact = std::vector<bool>(kSyllableCodes), folded = std::vector<bool>(kSyllableCodes);
   FunctionSyllables() {
@@ -75,15 +73,17 @@ const SyllableForms& syllable_forms() {
 
 }  // namespace
 
+std::uint64_t hashed_key(std::string_view text) { return kOtherWord | (hash64(text) & (kOtherWord - 1)); }
+
 WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded) {
   switch (kind) {
     case TokenKind::syllable: return syllable_key(syllable_code(text));
     case TokenKind::number: {
-      const std::uint64_t key = other_key(number_form(text));
+      const std::uint64_t key = hashed_key(number_form(text));
       return {key, key};
     }
-    case TokenKind::code: return {other_key(code_form(text)), other_key(code_form(folded))};
-    default: return {other_key(text), other_key(folded)};
+    case TokenKind::code: return {hashed_key(code_form(text)), hashed_key(code_form(folded))};
+    default: return {hashed_key(text), hashed_key(folded)};
   }
 }
 

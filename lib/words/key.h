@@ -29,6 +29,9 @@ constexpr bool is_whole(TokenKind kind) {
   return kind == TokenKind::code || kind == TokenKind::period || kind == TokenKind::email || kind == TokenKind::url;
 }
 
+/// A key made of any text; no syllable has it.
+TRACUU_API std::uint64_t hashed_key(std::string_view text);
+
 /// The keys of a token's text, canonical and folded.
 TRACUU_API WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded);
 

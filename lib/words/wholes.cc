@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "text/letters.h"
+#include "words/document_kinds.h"
 
 namespace tracuu::detail {
 namespace {
@@ -43,11 +44,6 @@ Letter letter_at(std::string_view text, std::size_t at) {
 }
 
 bool word_ends(std::string_view text, std::size_t at) { return !letter_at(text, at).in_word(); }
-
-// Kinds of documents as their numbers name them, without accents: decree 30/2020/NĐ-CP, appendix III, and the Party's own.
-constexpr std::array<std::string_view, 24> kDocumentKinds{"bb",  "bc",  "cd", "ct", "ctr", "cv",   "da",  "gm",
-                                                          "hd",  "kh",  "kl", "nd", "nq",  "pa",   "qc",  "qd",
-                                                          "qdi", "qyd", "tb", "tc", "tt",  "ttlt", "ttr", "vbhn"};
 
 // One part of a document number.
 struct Group {
@@ -105,7 +101,7 @@ Group group_at(std::string_view text, std::size_t from) {
     if (group.small && letters.at[i].upper) return {};
     bare.push_back(letters.at[i].bare);
   }
-  group.kind = std::find(kDocumentKinds.begin(), kDocumentKinds.end(), bare) != kDocumentKinds.end();
+  group.kind = document_kind(bare) != nullptr;
   if (size == letters.size) {
     group.end = digits_end(text, group.end);
     const Letter next = letter_at(text, group.end);

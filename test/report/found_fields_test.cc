@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "report/document_kinds.h"
+#include "words/document_kinds.h"
 #include "tracuu/report.h"
 #include "words/roman.h"
 

@@ -108,10 +108,11 @@ TEST_CASE("document numbers in any shape", "[typed]") {
 }
 TEST_CASE("names bare and in any order", "[typed]") { typed_test::ask(samples(), "samples, shapes of names", kNames); }
 
-// The ranking's to win: a failure is shown, and fails nothing.
-TEST_CASE("numbers beside their kind", "[typed][!mayfail]") {
+TEST_CASE("numbers beside their kind", "[typed]") {
   typed_test::ask(samples(), "samples, kind and number", kNumbersApart);
 }
+
+// The ranking's to win: a failure is shown, and fails nothing.
 TEST_CASE("names beside their office", "[typed][!mayfail]") {
   typed_test::ask(samples(), "samples, office and name", kNamesApart);
 }
