@@ -2,12 +2,14 @@
 #include "engine/bulk_load.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
 #include <thread>
 
+#include "engine/handles.h"
 #include "terms/analysis.h"
 
 namespace tracuu::detail {
@@ -15,6 +17,7 @@ namespace {
 
 // What waits for a worker is bounded in bytes, so that a fast reader fills no memory.
 constexpr std::size_t kQueueBytes = std::size_t{16} << 20;
+constexpr std::chrono::milliseconds kBetweenLooks{50};
 
 struct Job {
   Document document;
@@ -25,10 +28,14 @@ std::size_t size_of(const Document& document) { return document.text.size() + do
 
 class Queue {
  public:
-  // False when the workers have failed.
-  bool push(Job job) {
+  // False when the workers have failed. While there is no room, `look_up` is called now and then; it may throw.
+  bool push(Job job, const std::function<void()>& look_up) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return bytes_ < kQueueBytes || closed_; });
+    while (!room_.wait_for(lock, kBetweenLooks, [&] { return bytes_ < kQueueBytes || closed_; })) {
+      lock.unlock();
+      look_up();
+      lock.lock();
+    }
     if (closed_) return false;
     bytes_ += size_of(job.document);
     jobs_.push_back(std::move(job));
@@ -85,11 +92,15 @@ class Load {
  private:
   void feed(const std::function<std::optional<Document>()>& next) {
     std::uint64_t order = 0;
-    while (std::optional<Document> document = next()) {
+    const auto look_up = [&] {
       if (options_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the bulk load was stopped: the index is as before");
       if (options_.progress && !options_.progress(order, 0))
         throw Error(ErrorKind::cancelled, "the bulk load was cancelled: the index is as before");
-      if (!queue_.push({std::move(*document), order++})) return;
+    };
+    while (std::optional<Document> document = next()) {
+      look_up();
+      if (!queue_.push({std::move(*document), order}, look_up)) return;
+      ++order;
     }
   }
 
@@ -128,7 +139,7 @@ class Load {
 BulkResult bulk_load(Store& store, const Schema& schema, const std::function<std::optional<Document>()>& next,
                      const BulkOptions& options) {
   const unsigned threads = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-  const std::unique_ptr<BulkBuilder> builder = store.bulk(threads, options.memory_bytes);
+  const std::unique_ptr<BulkBuilder> builder = store.bulk(threads, options.memory_bytes, learn_from(schema));
   Load load(*builder, schema, options);
   load.run(threads, next);
   BulkResult result;

@@ -5,7 +5,7 @@
 
 namespace tracuu::detail {
 
-std::vector<DecodedToken> decode(std::string_view token_codes) {
+std::vector<DecodedToken> decode(std::string_view token_codes, const SharedLines& unweighted) {
   std::vector<DecodedToken> tokens;
   for (const FieldCodes& field : read_token_codes(token_codes)) {
     bool starts = true;
@@ -14,6 +14,10 @@ std::vector<DecodedToken> decode(std::string_view token_codes) {
       switch (*unit) {
         case kSentence: starts = true; continue;
         case kWhole: unit += 3; continue;
+        case kLine:
+          if (unweighted.contains(read_key(unit + 1))) unit += unit[kLineHeadUnits];  // the next line starts a sentence
+          unit += kLineHeadUnits;
+          continue;
         case kOther:
           token.key.exact = token.key.folded = read_key(unit + 1);
           unit += 3;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "terms/shared_lines.h"
 #include "words/key.h"
 
 namespace tracuu::detail {
@@ -15,6 +16,7 @@ struct DecodedToken {
   bool starts_sentence = false;  ///< or a field
 };
 
-std::vector<DecodedToken> decode(std::string_view token_codes);
+/// Without the lines that have no weight.
+std::vector<DecodedToken> decode(std::string_view token_codes, const SharedLines& unweighted);
 
 }  // namespace tracuu::detail

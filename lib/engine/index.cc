@@ -104,7 +104,7 @@ IndexStats Index::stats() const {
 }
 
 std::vector<Damage> Index::verify(const Progress& progress) const { return impl_->store->verify(progress); }
-void Index::compact(const Progress& progress) { impl_->store->compact(progress); }
+void Index::compact(const Progress& progress) { impl_->store->compact(progress, detail::learn_from(impl_->schema)); }
 void Index::save_single_file(const std::filesystem::path& file) const { impl_->store->save_single_file(file); }
 std::vector<std::string> Index::repair(const std::filesystem::path& path) { return detail::Store::repair(path); }
 

@@ -14,7 +14,8 @@ std::vector<std::string> matching_ids(const Query& query, const Schema& schema, 
   for (Node& child : root.children)
     if (child.occur == Occur::should) child.occur = Occur::must;
   const Plan plan = make_plan(root, {Accents::graded, Match::all, nullptr}, schema, snapshot);
-  const Verifier verifier(root, Accents::graded, schema, snapshot);
+  const SharedLines unweighted(snapshot.metadata(kSharedLinesKey));
+  const Verifier verifier(root, Accents::graded, schema, snapshot, unweighted);
   CandidateRequest all;
   all.count = snapshot.size();
   for (const Candidate& candidate : snapshot.candidates(plan.all_words, all).items)

@@ -40,12 +40,13 @@ std::vector<FieldStatistics> field_statistics(const Schema& schema, const Snapsh
 
 class Search {
  public:
-  Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, Accents accents)
-      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot),
+  Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted,
+         Accents accents)
+      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), unweighted_(unweighted),
         plan_(make_plan(*request.query, {accents, options_.match, request.filter}, schema, snapshot)),
-        look_(plan_, accents, field_statistics(schema, snapshot)),
+        look_(plan_, accents, field_statistics(schema, snapshot), unweighted),
         tree_(both(*request.query, *request.filter, ranked() ? options_.match : Match::all)),
-        verifier_(tree_, accents, schema, snapshot) {}
+        verifier_(tree_, accents, schema, snapshot, unweighted) {}
 
   Hits run() {
     Hits hits;
@@ -131,6 +132,10 @@ class Search {
 
   Hit show(const Ranked& item, std::size_t rank) {
     Document document = read_document(snapshot_.data(item.docid));
+    if (options_.snippets) {
+      const std::vector<ByteRange> shared = unweighted_.ranges_in(document);
+      document.unweighted.insert(document.unweighted.end(), shared.begin(), shared.end());
+    }
     Hit hit;
     hit.rank = rank;
     hit.score = item.score;
@@ -194,6 +199,7 @@ class Search {
   const SearchOptions& options_;
   const Schema& schema_;
   const Snapshot& snapshot_;
+  const SharedLines& unweighted_;
   Plan plan_;
   SecondLook look_;
   Node tree_;
@@ -203,12 +209,12 @@ class Search {
 
 }  // namespace
 
-Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot) {
+Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted) {
   const SearchOptions& options = *request.options;
-  Search graded(request, schema, snapshot, options.accents);
+  Search graded(request, schema, snapshot, unweighted, options.accents);
   Hits hits = graded.run();
   if (graded.found() || options.accents != Accents::graded || options.limit == 0 || request.query->children.empty()) return hits;
-  Search ignoring(request, schema, snapshot, Accents::ignore);
+  Search ignoring(request, schema, snapshot, unweighted, Accents::ignore);
   Hits folded = ignoring.run();
   if (!ignoring.found()) return hits;
   folded.folded_fallback = true;

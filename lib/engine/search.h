@@ -5,6 +5,7 @@
 
 #include "query/ast.h"
 #include "store/store.h"
+#include "terms/shared_lines.h"
 #include "tracuu/hits.h"
 #include "tracuu/schema.h"
 #include "tracuu/search_options.h"
@@ -20,6 +21,7 @@ struct SearchRequest {
 };
 
 /// Everything of Hits but what parsing knows (problems of the query, interpretation, its time).
-Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot);
+/// Lines of `unweighted` are not searched.
+Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted);
 
 }  // namespace tracuu::detail

@@ -75,7 +75,9 @@ Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions&
   detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, std::nullopt};
   if (options.deadline) request.deadline = begin + *options.deadline;
   Hits hits;
-  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) { hits = detail::search(request, impl_->schema, snapshot); });
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    hits = detail::search(request, impl_->schema, snapshot, *impl_->learned.shared_lines(snapshot));
+  });
   if (!filter.typed().empty()) hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
   hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
   hits.interpretation = query.to_string();

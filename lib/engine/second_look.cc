@@ -13,8 +13,9 @@ constexpr double kK1 = 1.2, kB = 0.75;
 
 }  // namespace
 
-SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields)
-    : plan_(plan), accents_(accents), by_syllable_(kSyllableCodes) {
+SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields,
+                       const SharedLines& unweighted)
+    : plan_(plan), accents_(accents), unweighted_(unweighted), by_syllable_(kSyllableCodes) {
   for (const FieldStatistics& statistics : fields) fields_.push_back({statistics, 1, {}, {}, {}, {}});
   for (unsigned i = 0; i < plan.words.size(); ++i) {
     const PlannedWord& word = plan.words[i];
@@ -133,6 +134,10 @@ void SecondLook::count_field(const std::uint16_t* unit, const std::uint16_t* end
       now = by_syllable_[code];
     } else if (code == kSentence) {
       previous = 0;
+      continue;
+    } else if (code == kLine) {
+      const bool skipped = unweighted_.contains(read_key(unit));
+      unit += kLineHeadUnits + (skipped ? unit[kLineHeadUnits - 1] : 0);
       continue;
     } else {
       const std::uint64_t exact = read_key(unit);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "terms/shared_lines.h"
 #include "tracuu/hits.h"
 
 namespace tracuu::detail {
@@ -41,8 +42,8 @@ class SecondLook {
     AccentGrade grade;
   };
 
-  /// `fields` by field number. Views the plan.
-  SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields);
+  /// `fields` by field number; lines of `unweighted` count nothing. Views the plan and the lines.
+  SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields, const SharedLines& unweighted);
 
   /// The document's score; 0 if no word agrees. Complexity: linear in its tokens.
   double score(std::string_view token_codes);
@@ -87,6 +88,7 @@ class SecondLook {
 
   const Plan& plan_;
   Accents accents_;
+  const SharedLines& unweighted_;
   std::vector<Field> fields_;                 // by number
   std::vector<Entry> by_syllable_;            // exact key → entry
   std::vector<Matches> entries_{1};

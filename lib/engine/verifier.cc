@@ -11,8 +11,9 @@
 
 namespace tracuu::detail {
 
-Verifier::Verifier(const Node& root, Accents accents, const Schema& schema, const Snapshot& snapshot)
-    : root_(root), accents_(accents), schema_(schema), snapshot_(snapshot), forms_(accents, schema, snapshot, count_prefixes(root)) {
+Verifier::Verifier(const Node& root, Accents accents, const Schema& schema, const Snapshot& snapshot,
+                   const SharedLines& unweighted)
+    : root_(root), accents_(accents), schema_(schema), snapshot_(snapshot), unweighted_(unweighted), forms_(accents, schema, snapshot, count_prefixes(root)) {
   prepare(root, false);
 }
 
@@ -39,7 +40,7 @@ Verifier::Leaf Verifier::leaf_of(const std::vector<QueryToken>& tokens, const No
 }
 
 bool Verifier::accepts(std::uint32_t docid, std::string_view token_codes) const {
-  return holds(root_, {docid, leaves_.empty() ? std::vector<DecodedToken>() : decode(token_codes)});
+  return holds(root_, {docid, leaves_.empty() ? std::vector<DecodedToken>() : decode(token_codes, unweighted_)});
 }
 
 bool Verifier::holds(const Node& node, const Document& document) const {

@@ -14,7 +14,7 @@ namespace tracuu::detail {
 /// Views its arguments; for one thread.
 class Verifier {
  public:
-  Verifier(const Node& root, Accents accents, const Schema& schema, const Snapshot& snapshot);
+  Verifier(const Node& root, Accents accents, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted);
   /// Whether the document with these token codes answers.
   bool accepts(std::uint32_t docid, std::string_view token_codes) const;
 
@@ -52,6 +52,7 @@ class Verifier {
   Accents accents_;
   const Schema& schema_;
   const Snapshot& snapshot_;
+  const SharedLines& unweighted_;
   TermForms forms_;
   std::map<const Node*, Leaf> leaves_;
   std::map<const Node*, std::vector<Leaf>> shorts_;  // of abbreviations

@@ -18,14 +18,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxSegmentDocuments = 2000;
+constexpr std::size_t kMaxSegmentDocuments = 500;  // smaller maps are quicker to walk, and a stop waits for one commit
 constexpr std::size_t kMaxSources = 64;  // of one merge, which keeps three files open for each
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder(std::shared_ptr<const Directory> directory, unsigned threads, std::size_t memory_bytes)
+SegmentBuilder::SegmentBuilder(std::shared_ptr<const Directory> directory, unsigned threads, std::size_t memory_bytes,
+                               Learn learn)
     : directory_(std::move(directory)),
       lock_(directory_->path()),
+      learn_(std::move(learn)),
       threads_(std::max(threads, 1u)),
       segment_bytes_(memory_bytes / threads_),
       build_((directory_->sweep(), directory_->build_directory())) {}
@@ -80,12 +82,15 @@ std::size_t SegmentBuilder::finish(const Progress& progress, std::stop_token sto
     const fs::path generation = directory_->generation(directory_->require_current());
     Deduplicated kept = deduplicate(generation, closed_, build_.path());
     std::mutex asking;
-    const auto keep_going = [&] {
-      const std::lock_guard hold(asking);
-      return !stop.stop_requested() && (!progress || progress(kept.documents, kept.documents));
-    };
+    std::function<bool()> keep_going;  // empty if nobody can stop it
+    if (progress || stop.stop_possible()) {
+      keep_going = [&] {
+        const std::lock_guard hold(asking);
+        return !stop.stop_requested() && (!progress || progress(kept.documents, kept.documents));
+      };
+    }
     merge_in_groups(kept.sources, keep_going);
-    publish_merged(*directory_, kept.sources, keep_going);
+    publish_merged(*directory_, kept.sources, keep_going, learn_);
     return kept.documents;
   });
 }
@@ -100,7 +105,7 @@ void SegmentBuilder::merge_in_groups(std::vector<fs::path>& sources, const std::
         return sources.begin() + static_cast<std::ptrdiff_t>(group * sources.size() / groups);
       };
       const std::vector<fs::path> group(at(i), at(i + 1));
-      merge_databases(group, merged[i], MergeInto::directory, keep_going);
+      merge_databases(group, merged[i], keep_going);
       for (const fs::path& source : group) {
         if (source.parent_path() == build_.path()) fs::remove_all(source);  // never the generation itself
       }

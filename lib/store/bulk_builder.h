@@ -15,7 +15,7 @@ namespace tracuu::detail {
 /// Every thread in put() fills a segment that no other thread has at that moment. Segments are merged in finish().
 class SegmentBuilder : public BulkBuilder {
  public:
-  SegmentBuilder(std::shared_ptr<const Directory> directory, unsigned threads, std::size_t memory_bytes);
+  SegmentBuilder(std::shared_ptr<const Directory> directory, unsigned threads, std::size_t memory_bytes, Learn learn);
 
   void put(Record record, std::uint64_t order) override;
   std::size_t finish(const Progress& progress, std::stop_token stop) override;
@@ -28,6 +28,7 @@ class SegmentBuilder : public BulkBuilder {
 
   const std::shared_ptr<const Directory> directory_;
   const IndexLock lock_;
+  const Learn learn_;
   const unsigned threads_;
   const std::size_t segment_bytes_;
   TemporaryDirectory build_;

@@ -1,4 +1,4 @@
-// store: work that damaged bytes may bring down, done by a child process.
+// store: work that damaged bytes may bring down, or that nothing else can stop, done by a child process.
 #include "store/child.h"
 
 #include <fcntl.h>
@@ -92,6 +92,8 @@ class Child {
   pid_t number_;
 };
 
+Error cancelled() { return {ErrorKind::cancelled, "the work was cancelled; the index is as it was"}; }
+
 constexpr char kWhole = '\n';  // the answer's last byte, sent when nothing is missing before it
 
 }  // namespace
@@ -111,7 +113,7 @@ std::string result_of_child(const std::function<std::string()>& work, const std:
   Child child(forked);
   to.close();
   std::optional<std::string> answer = read_all(from.number(), keep_going);
-  if (!answer) throw Error(ErrorKind::cancelled, "verifying was cancelled");
+  if (!answer) throw cancelled();
   const int status = child.bury();
   if (answer->empty() || answer->back() != kWhole) {
     throw Error(ErrorKind::corrupt,
@@ -121,6 +123,29 @@ std::string result_of_child(const std::function<std::string()>& work, const std:
   }
   answer->pop_back();
   return *std::move(answer);
+}
+
+void do_in_child(const std::function<void()>& work, const std::function<bool()>& keep_going) {
+  if (!keep_going) return work();
+  if (!keep_going()) throw cancelled();
+  const auto failure = [&]() -> std::string {  // its kind, a byte, and its message
+    try {
+      work();
+      return {};
+    } catch (const Error& error) {
+      return static_cast<char>(error.kind()) + std::string(error.what());
+    } catch (const std::exception& error) {
+      return static_cast<char>(ErrorKind::io) + std::string(error.what());
+    }
+  };
+  std::string failed;
+  try {
+    failed = result_of_child(failure, keep_going);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::io) throw;
+    return work();
+  }
+  if (!failed.empty()) throw Error(static_cast<ErrorKind>(failed.front()), failed.substr(1));
 }
 
 }  // namespace tracuu::detail

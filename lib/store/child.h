@@ -1,4 +1,4 @@
-// store: work that damaged bytes may bring down, done by a child process.
+// store: work that damaged bytes may bring down, or that nothing else can stop, done by a child process.
 #pragma once
 
 #include <functional>
@@ -14,5 +14,10 @@ namespace tracuu::detail {
 /// @throws Error cancelled then, corrupt if the child ended before its time, io if there can be no child.
 TRACUU_API std::string result_of_child(const std::function<std::string()>& work,
                                        const std::function<bool()>& keep_going = {});
+
+/// Does work that only makes files, and that cannot be stopped in its middle, so that it can: in a child process. The work's
+/// own errors are thrown here. Without `keep_going`, or if there can be no child, it is done in this process.
+/// @throws Error cancelled when `keep_going` says no.
+TRACUU_API void do_in_child(const std::function<void()>& work, const std::function<bool()>& keep_going);
 
 }  // namespace tracuu::detail

@@ -88,6 +88,10 @@ Metadata read_metadata(const Xapian::Database& database) {
   return metadata;
 }
 
+std::string callers_metadata(const Xapian::Database& database, const std::string& key) {
+  return database.get_metadata(kCallersPrefix + key);
+}
+
 void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata) {
   database.set_metadata(kFormatKey, kFormat);
   for (const auto& [key, value] : metadata) database.set_metadata(kCallersPrefix + key, value);

@@ -31,6 +31,7 @@ std::uint64_t commit_number(const Xapian::Database& database);
 void set_commit_number(Xapian::WritableDatabase& database, std::uint64_t number);
 
 Metadata read_metadata(const Xapian::Database& database);
+std::string callers_metadata(const Xapian::Database& database, const std::string& key);
 void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata);
 
 }  // namespace tracuu::detail

@@ -50,12 +50,13 @@ StoreSizes measure(const std::shared_ptr<const Directory>& directory) {
   return sizes;
 }
 
-void compact_index(const Directory& directory, const Progress& progress) {
+void compact_index(const Directory& directory, const Progress& progress, const Learn& learn) {
   const IndexLock lock(directory.path());
   directory.sweep();
   std::size_t steps = 0;
-  const auto keep_going = [&] { return !progress || progress(++steps, 0); };
-  publish_merged(directory, {directory.generation(directory.require_current())}, keep_going);
+  std::function<bool()> keep_going;  // empty if nobody can stop it
+  if (progress) keep_going = [&] { return progress(++steps, 0); };
+  publish_merged(directory, {directory.generation(directory.require_current())}, keep_going, learn);
 }
 
 void save_as_single_file(const std::shared_ptr<const Directory>& directory, const fs::path& file) {

@@ -21,7 +21,7 @@ std::vector<std::string> repair_index(const std::filesystem::path& path);
 /// Points `current` at the newest generation that can be opened. Requires the lock. @throws Error corrupt if none can.
 std::string restore_current(const Directory& directory);
 
-void compact_index(const Directory& directory, const Progress& progress);
+void compact_index(const Directory& directory, const Progress& progress, const Learn& learn);
 
 /// @throws Error already_exists, io.
 void save_as_single_file(const std::shared_ptr<const Directory>& directory, const std::filesystem::path& file);

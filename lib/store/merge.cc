@@ -3,41 +3,37 @@
 
 #include <xapian.h>
 
+#include "store/child.h"
 #include "store/database.h"
+#include "store/picture.h"
 #include "store/translate.h"
 
 namespace tracuu::detail {
 namespace {
 
-class Watcher : public Xapian::Compactor {
- public:
-  explicit Watcher(const std::function<bool()>& keep_going) : keep_going_(keep_going) {}
-  void set_status(const std::string&, const std::string&) override {
-    if (keep_going_ && !keep_going_()) throw Error(ErrorKind::cancelled, "merging was stopped; the index is as it was");
-  }
-
- private:
-  const std::function<bool()>& keep_going_;
-};
+void merge(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination) {
+  translating("merging into '" + destination.string() + "'", [&] {
+    Xapian::Database all;
+    for (const auto& source : sources) all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
+    all.compact(destination.string(), Xapian::Compactor::FULL);
+  });
+}
 
 }  // namespace
 
 void merge_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination,
-                     MergeInto into, const std::function<bool()>& keep_going) {
-  Watcher watcher(keep_going);
-  translating("merging into '" + destination.string() + "'", [&] {
-    Xapian::Database all;
-    for (const auto& source : sources) all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
-    const unsigned flags =
-        Xapian::Compactor::FULL | (into == MergeInto::single_file ? Xapian::DBCOMPACT_SINGLE_FILE : 0u);
-    all.compact(destination.string(), flags, 0, watcher);
-  });
+                     const std::function<bool()>& keep_going) {
+  do_in_child([&] { merge(sources, destination); }, keep_going);
 }
 
 void publish_merged(const Directory& directory, const std::vector<std::filesystem::path>& sources,
-                    const std::function<bool()>& keep_going) {
+                    const std::function<bool()>& keep_going, const Learn& learn) {
   TemporaryDirectory built = directory.build_directory();
-  merge_databases(sources, built.path(), MergeInto::directory, keep_going);
+  const auto build = [&] {
+    merge(sources, built.path());
+    if (directory.durable()) sync_directory_and_files(built.path());  // most of what publish() syncs, and takes as long
+  };
+  do_in_child(build, keep_going);
   translating("finishing a generation of '" + directory.path().string() + "'", [&] {
     const Xapian::Database present = open_to_read(directory.generation(directory.require_current()));
     Xapian::WritableDatabase database = open_to_write(built.path(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
@@ -45,6 +41,10 @@ void publish_merged(const Directory& directory, const std::vector<std::filesyste
     write_metadata(database, read_metadata(present));
     set_commit_number(database, commit_number(present) + 1);
     database.commit();
+    if (learn) {
+      write_metadata(database, learn(Picture(database)));
+      database.commit();
+    }
     database.close();
   });
   directory.publish(std::move(built));  // which syncs what was not

@@ -113,4 +113,10 @@ void Picture::for_each_id(const std::function<bool(std::string_view id)>& visit)
   }
 }
 
+void Picture::for_each_document(const std::function<void(std::uint32_t docid)>& visit) const {
+  for (auto id = database_.valuestream_begin(kIdSlot); id != database_.valuestream_end(kIdSlot); ++id) visit(id.get_docid());
+}
+
+std::string Picture::metadata(const std::string& key) const { return callers_metadata(database_, key); }
+
 }  // namespace tracuu::detail

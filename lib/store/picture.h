@@ -23,6 +23,8 @@ class Picture : public Snapshot {
  public:
   /// The newest. @throws Error, translated.
   explicit Picture(const Directory& directory);
+  /// Of a database that is not published yet.
+  explicit Picture(Xapian::Database database) : database_(std::move(database)) {}
 
   const PictureName& name() const { return name_; }
   const Xapian::Database& database() const { return database_; }
@@ -39,6 +41,8 @@ class Picture : public Snapshot {
   std::string id(std::uint32_t docid) const override;
   std::optional<std::uint32_t> find(std::string_view id) const override;
   void for_each_id(const std::function<bool(std::string_view id)>& visit) const override;
+  void for_each_document(const std::function<void(std::uint32_t docid)>& visit) const override;
+  std::string metadata(const std::string& key) const override;
 
  private:
   void open(const Directory& directory);

@@ -32,13 +32,13 @@ class XapianStore : public Store {
     require_writable();
     return std::make_unique<TransactionWriter>(directory_);
   }
-  std::unique_ptr<BulkBuilder> bulk(unsigned threads, std::size_t memory_bytes) override {
+  std::unique_ptr<BulkBuilder> bulk(unsigned threads, std::size_t memory_bytes, Learn learn) override {
     require_writable();
-    return std::make_unique<SegmentBuilder>(directory_, threads, memory_bytes);
+    return std::make_unique<SegmentBuilder>(directory_, threads, memory_bytes, std::move(learn));
   }
-  void compact(const Progress& progress) override {
+  void compact(const Progress& progress, const Learn& learn) override {
     require_writable();
-    compact_index(*directory_, progress);
+    compact_index(*directory_, progress, learn);
   }
   void save_single_file(const fs::path& file) override { save_as_single_file(directory_, file); }
   std::vector<Damage> verify(const Progress& progress) override { return find_damage(directory_, progress); }

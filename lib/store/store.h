@@ -70,7 +70,13 @@ class TRACUU_API Snapshot {
   virtual std::string id(std::uint32_t docid) const = 0;
   virtual std::optional<std::uint32_t> find(std::string_view id) const = 0;
   virtual void for_each_id(const std::function<bool(std::string_view id)>& visit) const = 0;
+  virtual void for_each_document(const std::function<void(std::uint32_t docid)>& visit) const = 0;
+  /// What the engine keeps about this picture; empty if there is none of that name.
+  virtual std::string metadata(const std::string& key) const = 0;
 };
+
+/// Reads all records of a generation in the making: what it returns becomes metadata of it, beside those there are.
+using Learn = std::function<std::map<std::string, std::string>(const Snapshot&)>;
 
 /// Opens pictures. Safe to share between threads: it keeps a pool of handles at one revision.
 class TRACUU_API Reader {
@@ -132,8 +138,8 @@ class TRACUU_API Store {
   virtual std::shared_ptr<Reader> reader() = 0;
   virtual std::unique_ptr<StoreWriter> writer() = 0;
   /// Builds on `threads` threads' put() calls within `memory_bytes`.
-  virtual std::unique_ptr<BulkBuilder> bulk(unsigned threads, std::size_t memory_bytes) = 0;
-  virtual void compact(const Progress& progress) = 0;
+  virtual std::unique_ptr<BulkBuilder> bulk(unsigned threads, std::size_t memory_bytes, Learn learn = {}) = 0;
+  virtual void compact(const Progress& progress, const Learn& learn = {}) = 0;
   virtual void save_single_file(const std::filesystem::path& file) = 0;
   virtual std::vector<Damage> verify(const Progress& progress = {}) = 0;
   virtual StoreSizes sizes() = 0;

@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "terms/document_data.h"
 #include "terms/name_words.h"
+#include "terms/shared_lines.h"
 #include "terms/sketch.h"
 #include "terms/token_codes.h"
 #include "terms/vocabulary.h"
@@ -58,12 +59,20 @@ constexpr unsigned kAnalyzerVersion = 4;
 
 class Analysis {
  public:
+  // The text of a document from this source, which has lines and ranges without weight.
+  void add_body(const std::string& text, const std::vector<ByteRange>& unweighted, std::string_view source) {
+    lines_.emplace(source);
+    add_text(kTextField, {&text, 1}, unweighted);
+    lines_.reset();
+  }
+
   // One text field, of one value or several: its tokens become codes and terms.
   void add_text(unsigned field, std::span<const std::string> values, const std::vector<ByteRange>& unweighted = {}) {
     codes_.begin_field(field);
     for (const std::string& text : values) {
       if (codes_.tokens() > 0) codes_.sentence();
       end_sentence();
+      line_begin_ = codes_.here();
       Scanner scanner(text);
       ScanToken token;
       auto skipped = unweighted.begin();
@@ -73,8 +82,10 @@ class Analysis {
         const bool skips = skipped != unweighted.end() && skipped->begin < token.source.end;
         token.starts_sentence |= behind_skipped;
         behind_skipped = skips;
+        if (lines_ && lines_->breaks_before(token, text)) end_line();
         if (!skips) add_token(field, token, text);
       }
+      if (lines_) end_line();
     }
     end_sentence();
     codes_.end_field();
@@ -146,6 +157,12 @@ class Analysis {
     add_word(field, key, {token.kind, false});
   }
 
+  void end_line() {
+    end_sentence();
+    if (const auto key = lines_->take()) codes_.line(line_begin_, *key);
+    line_begin_ = codes_.here();
+  }
+
   void add_whole(std::uint64_t key) {
     codes_.whole(key);
     counter_.add(whole_term({key, key}));
@@ -164,6 +181,7 @@ class Analysis {
 
   void add_word(unsigned field, const WordKey& key, PairMember member) {
     codes_.word(key);
+    if (lines_) lines_->add(member.kind, key.folded);
     if (previous_ && has_pair_term(previous_->member, member)) {
       const PackedTerm pair = pack_pair(previous_->folded, key.folded);
       counter_.add(pair);
@@ -178,6 +196,8 @@ class Analysis {
   std::vector<std::string> names_;
   std::optional<Previous> previous_;
   Citations citations_;
+  std::optional<LineKeys> lines_;  // while a text has some
+  std::size_t line_begin_ = 0;
   std::string canonical_, folded_;
 };
 
@@ -240,7 +260,7 @@ Record make_record(const Document& document, const Schema& schema) {
   record.id = document.id;
   Analysis analysis;
   analysis.add_text(kTitleField, {&document.title, 1});
-  analysis.add_text(kTextField, {&document.text, 1}, unweighted_ranges(document));
+  analysis.add_body(document.text, unweighted_ranges(document), source_of(document));
   for (std::size_t i = 0; i < schema.fields.size(); ++i) {
     const Field& field = schema.fields[i];
     const auto values = document.fields.find(field.name);

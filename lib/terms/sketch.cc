@@ -68,6 +68,8 @@ std::optional<Sketch> sketch_of(std::string_view token_codes) {
         unit += 6;
       } else if (*unit == kWhole) {
         unit += 3;
+      } else if (*unit == kLine) {
+        unit += kLineHeadUnits;
       }
     }
   }

@@ -2,6 +2,7 @@
 #include "terms/token_codes.h"
 
 #include <bit>
+#include <iterator>
 
 #include "tracuu/error.h"
 
@@ -16,6 +17,14 @@ void TokenCodesWriter::begin_field(unsigned field) {
   tokens_ = 0;
   units_.resize(units_.size() + kHeaderUnits);
   units_[header_] = static_cast<std::uint16_t>(field);
+}
+
+void TokenCodesWriter::line(std::size_t begin, std::uint64_t key) {
+  const std::size_t size = units_.size() - begin;
+  if (size > 0xFFFF) return;
+  const std::uint16_t head[] = {kLine, static_cast<std::uint16_t>(key), static_cast<std::uint16_t>(key >> 16),
+                                static_cast<std::uint16_t>(key >> 32), static_cast<std::uint16_t>(size)};
+  units_.insert(units_.begin() + static_cast<std::ptrdiff_t>(begin), std::begin(head), std::end(head));
 }
 
 void TokenCodesWriter::end_field() {

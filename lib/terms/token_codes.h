@@ -6,6 +6,8 @@
 //   kOtherMarked  another word: 3 units of exact key, 3 of folded key
 //   kWhole        a document number, period or address begins here: 3 units of folded key; takes no position
 //   kSentence     a sentence begins here; takes no position
+//   kLine         a short line of the text begins here: 3 units of its key (shared_lines.h), 1 of how many units it has; takes no
+//                 position
 #pragma once
 
 #include <cstdint>
@@ -17,8 +19,20 @@
 
 namespace tracuu::detail {
 
-inline constexpr std::uint16_t kOther = 0xFFFF, kOtherMarked = 0xFFFE, kWhole = 0xFFFD, kSentence = 0xFFFC;
-inline constexpr std::uint16_t kFirstSpecial = kSentence;
+inline constexpr std::uint16_t kOther = 0xFFFF, kOtherMarked = 0xFFFE, kWhole = 0xFFFD, kSentence = 0xFFFC, kLine = 0xFFFB;
+inline constexpr std::uint16_t kFirstSpecial = kLine;
+inline constexpr std::size_t kLineHeadUnits = 4;  // behind kLine
+
+/// Units that belong to a special one and stand behind it; none for a syllable.
+constexpr std::size_t units_behind(std::uint16_t unit) {
+  switch (unit) {
+    case kOther:
+    case kWhole: return 3;
+    case kOtherMarked: return 6;
+    case kLine: return kLineHeadUnits;
+    default: return 0;
+  }
+}
 
 /// Writes one field after the other.
 class TokenCodesWriter {
@@ -36,6 +50,10 @@ class TokenCodesWriter {
     put_key(key.exact);
     if (key.exact != key.folded) put_key(key.folded);
   }
+  /// Where a line begins.
+  std::size_t here() const { return units_.size(); }
+  /// The units from `begin` on were a line.
+  void line(std::size_t begin, std::uint64_t key);
   void end_field();
   std::uint32_t tokens() const { return tokens_; }
   std::string take();

@@ -72,6 +72,8 @@ TEST_CASE("few postings all lead; of many the rarest, and the others prefer") {
     std::string id(std::uint32_t) const override { return {}; }
     std::optional<std::uint32_t> find(std::string_view) const override { return std::nullopt; }
     void for_each_id(const std::function<bool(std::string_view)>&) const override {}
+    void for_each_document(const std::function<void(std::uint32_t)>&) const override {}
+    std::string metadata(const std::string&) const override { return {}; }
   } counts;
   counts.of = {{"none", 0}, {"rare", 30}, {"usual", 1900}, {"more", 2500}, {"most", 90000}};
   const auto choice = [](std::vector<std::string> terms) {

@@ -1,6 +1,8 @@
 // store: work done by a child process.
 #include "store/child.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <csignal>
@@ -24,6 +26,29 @@ TEST_CASE("a child that is not waited for any longer is ended") {
   const auto begin = std::chrono::steady_clock::now();
   CHECK_THROWS_WITH(result_of_child(sleep, [&] { return ++asked < 3; }), Catch::Contains("cancelled"));
   CHECK(asked == 3);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+}
+
+TEST_CASE("work that makes files is done by a child if somebody may stop it, and its errors are the caller's") {
+  const auto here = ::getpid();
+  bool same_process = false;
+  const auto look = [&] { same_process = ::getpid() == here; };
+  do_in_child(look, {});
+  CHECK(same_process);
+  same_process = false;
+  do_in_child(look, [] { return true; });
+  CHECK_FALSE(same_process);  // what the child changed is its own
+
+  const auto fail = [] { throw Error(ErrorKind::incompatible, "an old table"); };
+  CHECK_THROWS_WITH(do_in_child(fail, [] { return true; }), "an old table");
+  bool begun = false;
+  CHECK_THROWS_WITH(do_in_child([&] { begun = true; }, [] { return false; }), Catch::Contains("cancelled"));
+  CHECK_FALSE(begun);
+
+  const auto begin = std::chrono::steady_clock::now();
+  int asked = 0;
+  const auto sleep = [] { std::this_thread::sleep_for(std::chrono::minutes(1)); };
+  CHECK_THROWS_WITH(do_in_child(sleep, [&] { return ++asked < 3; }), Catch::Contains("cancelled"));
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
 }
 

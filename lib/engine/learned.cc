@@ -1,0 +1,34 @@
+// engine: what an index knows of itself: learned when all of it is written, read when it is searched.
+#include <algorithm>
+
+#include "engine/handles.h"
+#include "terms/analysis.h"
+#include "terms/vocabulary.h"
+
+namespace tracuu::detail {
+
+std::shared_ptr<const SharedLines> Learned::shared_lines(const Snapshot& snapshot) {
+  const std::lock_guard lock(mutex_);
+  if (!lines_ || generation_ != snapshot.generation()) {
+    lines_ = std::make_shared<const SharedLines>(snapshot.metadata(kSharedLinesKey));
+    generation_ = snapshot.generation();
+  }
+  return lines_;
+}
+
+Learn learn_from(const Schema& schema) {
+  const auto field = std::find_if(schema.fields.begin(), schema.fields.end(),
+                                  [](const Field& each) { return each.name == kSourceField; });
+  std::optional<unsigned> slot;
+  if (field != schema.fields.end()) slot = kFirstFieldSlot + static_cast<unsigned>(field - schema.fields.begin());
+  return [slot](const Snapshot& snapshot) -> std::map<std::string, std::string> {
+    LineCounter lines;
+    snapshot.for_each_document([&](std::uint32_t docid) {
+      const std::string source = slot ? snapshot.value(docid, *slot) : std::string();
+      lines.add(std::string_view(source).substr(0, source.find(kValueSeparator)), snapshot.value(docid, kCodesSlot));
+    });
+    return {{kSharedLinesKey, lines.shared().to_string()}};
+  };
+}
+
+}  // namespace tracuu::detail
