@@ -10,7 +10,9 @@
 
 #include "tracuu/byte_range.h"
 #include "tracuu/export.h"
+#include "tracuu/interpretation.h"
 #include "tracuu/query.h"
+#include "tracuu/spelling.h"
 
 namespace tracuu {
 
@@ -115,9 +117,10 @@ struct TRACUU_API Hits {
   TotalBasis basis = TotalBasis::none;
   std::vector<Facet> facets;
   std::vector<Problem> problems;  ///< of the query, and of limits met on the way
-  std::string interpretation;     ///< the query as read
-  std::vector<Reading> readings;  ///< what of it was read as what
+  Interpretation interpretation;  ///< the query as read
   bool folded_fallback = false;   ///< nothing agreed with the typed accents: found without them
+  NearMiss did_you_mean;          ///< what the query was probably meant to be, if SearchOptions::did_you_mean asked
+  bool corrected = false;         ///< nothing answered as typed: these are the hits, and the interpretation, of did_you_mean
   std::uint64_t generation = 0;   ///< the picture of the index that answered
   SearchTimes times;
 

@@ -7,6 +7,7 @@
 
 #include "tracuu/byte_range.h"
 #include "tracuu/export.h"
+#include "tracuu/interpretation.h"
 #include "tracuu/schema.h"
 
 namespace tracuu {
@@ -27,14 +28,8 @@ struct Abbreviation {
 /// How to read a query.
 struct QueryOptions {
   bool abbreviations = true;      ///< short forms stand for long ones and long ones for short ones
+  bool keystrokes = true;         ///< Telex and VNI typed with the keyboard off is read as what it would have written
   std::vector<Abbreviation> own;  ///< beside the library's list of the genre, and before it
-};
-
-/// Something in a typed query that was read as more than its letters. Quotes undo it.
-struct Reading {
-  ByteRange source;  ///< where in the typed query
-  std::string typed;
-  std::string as;    ///< what it was taken for besides: ủy ban nhân dân for UBND, and the other way round
 };
 
 /// What a person typed, as understood. Parsing never throws and never fails: what cannot be read is read as words, or
@@ -47,6 +42,12 @@ struct Reading {
 ///
 /// Abbreviations: `UBND` finds "ủy ban nhân dân" too, and `ủy ban nhân dân` "UBND". One with several meanings is read where its
 /// field says (`NQ 04`, `role:CT`), else as it is; one that could be a word, as TU, in capitals only. At most 8 a query.
+///
+/// Keystrokes: a word that is no syllable but is one as Telex or VNI (keystrokes.h) is that word, as if typed so:
+/// `nghij quyeets` is `nghị quyết`. What may as well be foreign is left alone, and read so only beside words that are
+/// nothing else and outnumber the foreign ones: English words and names (`car`, `hans`), capitalised words with one key
+/// that marks (`Hans`), short or unusual ones (`as`, `mama`), counts (`quan1`). Never abbreviations, codes, prefixes,
+/// values of fields, and what stands in quotes.
 ///
 /// A value; cheap to copy; safe to share between threads.
 class TRACUU_API Query {
@@ -65,8 +66,8 @@ class TRACUU_API Query {
   /// The text as typed.
   const std::string& typed() const noexcept;
   const std::vector<Problem>& problems() const noexcept;
-  /// What was read as what, in the order typed.
-  const std::vector<Reading>& readings() const noexcept;
+  /// What each word was taken for. Complexity: linear in the words.
+  Interpretation interpretation() const;
   /// The query in canonical form; parses back to the same query: Query(q.to_string()).to_string() == q.to_string().
   std::string to_string() const;
   /// The tree as read, for reading by people and tests: `all(phrase(học sinh), not(toán))`.

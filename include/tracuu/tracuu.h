@@ -1,4 +1,4 @@
-// Everything. `tracuu::text` has syllable.h, text.h, tokenize.h, words.h and error.h; the rest needs `tracuu::tracuu`.
+// Everything. `tracuu::text` has syllable.h, keystrokes.h, text.h, tokenize.h, words.h and error.h; the rest needs `tracuu::tracuu`.
 #pragma once
 
 #include "tracuu/document.h"
@@ -6,9 +6,12 @@
 #include "tracuu/evaluate.h"
 #include "tracuu/hits.h"
 #include "tracuu/index.h"
+#include "tracuu/interpretation.h"
+#include "tracuu/keystrokes.h"
 #include "tracuu/query.h"
 #include "tracuu/report.h"
 #include "tracuu/schema.h"
+#include "tracuu/spelling.h"
 #include "tracuu/search_options.h"
 #include "tracuu/syllable.h"
 #include "tracuu/text.h"

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/escape.h"
 #include "base/utf8.h"
 #include "engine/passage.h"
 #include "tracuu/hits.h"
@@ -27,17 +28,6 @@ bool is_dropped(char32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
 }
 
-void append_escaped(std::string& out, char32_t c) {
-  switch (c) {
-    case '&': out += "&amp;"; break;
-    case '<': out += "&lt;"; break;
-    case '>': out += "&gt;"; break;
-    case '"': out += "&quot;"; break;
-    case '\'': out += "&#39;"; break;
-    default: detail::append_utf8(out, c);
-  }
-}
-
 void append_passage(std::string& out, const Passage& passage, const Style& style) {
   bool space = false;
   auto highlight = passage.highlights.begin();
@@ -60,7 +50,7 @@ void append_passage(std::string& out, const Passage& passage, const Style& style
     } else if (!is_dropped(c.value)) {
       if (space) out += ' ';
       space = false;
-      if (style.html) append_escaped(out, c.value);
+      if (style.html) detail::append_html(out, c.value);
       else detail::append_utf8(out, c.value);
     }
     at += c.size;

@@ -21,6 +21,8 @@ struct QueryToken {
   ByteRange source;       ///< of the typed query
   bool any_mark = false;  ///< whether `text` has an accent (text != folded)
   std::vector<QueryToken> parts;
+  std::string keys_for;  ///< what it would be as keystrokes, if it was left as typed
+  double keys_sure = 0;  ///< how sure it is that `text` was typed as keystrokes; 0: it was not
 };
 
 enum class Occur : std::uint8_t { should, must, must_not };
@@ -42,7 +44,7 @@ struct Node {
   std::vector<QueryToken> tokens;
   std::vector<std::vector<QueryToken>> shorts;  ///< short forms of one word or two, each standing for all of `spelled`
   std::size_t spelled = 0;  ///< word: this many siblings, it and those behind it, spell out what `shorts` stand for
-  bool literal = false;     ///< word: quoted, lest it be read as an abbreviation
+  bool literal = false;     ///< word: quoted, lest it be read as an abbreviation or as keystrokes
   std::string value;     ///< keyword
   std::string from, to;  ///< range
   std::vector<Node> children;
@@ -57,7 +59,8 @@ struct Query::Impl {
   std::string typed;
   detail::Node root;  ///< always a group; no children: empty query
   std::vector<Problem> problems;
-  std::vector<Reading> readings;
+  std::vector<ReadWord> abbreviations;  ///< what was read as short and long forms, in the order typed
+  QueryOptions options;
 };
 
 }  // namespace tracuu

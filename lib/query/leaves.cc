@@ -47,6 +47,12 @@ std::vector<Node> single(Node node) {
   return nodes;
 }
 
+/// Whether a word that was left as typed would, written alone and in small letters, be read as keystrokes.
+bool is_kept(const QueryToken& token) {
+  const bool syllable = token.kind == TokenKind::syllable && !token.text.ends_with("oong");  // as most words are
+  return !syllable && !token.any_mark && token.keys_sure == 0 && token.parts.empty() && is_plainly_keys(token.text);
+}
+
 std::vector<QueryToken> only(QueryToken token) {
   std::vector<QueryToken> tokens;
   tokens.push_back(std::move(token));
@@ -79,7 +85,27 @@ std::vector<QueryToken> Leaves::tokens(ByteRange range) const {
     auto& list = part ? found.back().parts : found;
     list.push_back(query_token(std::move(token), range.begin));
   }
+  read_keys(found, range);
   return found;
+}
+
+/// Words that are keystrokes become what they write; the tokenizer cuts some of them: `quye`, `6`, `t1`.
+void Leaves::read_keys(std::vector<QueryToken>& tokens, ByteRange range) const {
+  const auto begins_before = [](const QueryToken& token, std::size_t place) { return token.source.begin < place; };
+  for (const KeyedWord& word : keyed_) {
+    if (word.source.begin < range.begin || word.source.end > range.end) continue;
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), word.source.begin, begins_before);
+    const auto past = std::lower_bound(first, tokens.end(), word.source.end, begins_before);
+    if (first == past || ByteRange{first->source.begin, std::prev(past)->source.end} != word.source) continue;
+    if (word.sure == 0) {
+      first->keys_for = word.text;
+      continue;
+    }
+    *first = query_token(std::move(tokenize(word.text).front()), 0);
+    first->source = word.source;
+    first->keys_sure = word.sure;
+    tokens.erase(std::next(first), past);
+  }
 }
 
 bool Leaves::starred_at(std::size_t end, std::size_t limit) const { return end < limit && typed_[end] == '*'; }
@@ -103,6 +129,7 @@ std::vector<Node> Leaves::text_node(std::vector<QueryToken> tokens, bool starred
   if (field) node.field = field->name;
   node.tokens = std::move(tokens);
   node.source = source;
+  node.literal = node.kind == NodeKind::word && is_kept(node.tokens.front());
   return single(std::move(node));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/ast.h"
+#include "query/keyed_words.h"
 #include "query/lexer.h"
 #include "query/problems.h"
 
@@ -17,10 +18,12 @@ QueryToken query_token(Token token, std::size_t offset);
 /// Their texts with blanks between.
 std::string joined(const std::vector<QueryToken>& tokens, std::string QueryToken::*text = &QueryToken::text);
 
-/// Makes leaves of one query. The text and the problems must outlive it. `field` may be null: all text fields.
+/// Makes leaves of one query. The text, its keyed words and the problems must outlive it. `field` may be null: all text
+/// fields.
 class Leaves {
  public:
-  Leaves(std::string_view typed, Problems& problems) : typed_(typed), problems_(problems) {}
+  Leaves(std::string_view typed, const std::vector<KeyedWord>& keyed, Problems& problems)
+      : typed_(typed), keyed_(keyed), problems_(problems) {}
 
   /// Every word of the range, a node each; `ng*` a prefix.
   std::vector<Node> words(ByteRange range, const Field* field = nullptr) const;
@@ -38,12 +41,14 @@ class Leaves {
 
  private:
   std::vector<QueryToken> tokens(ByteRange range) const;
+  void read_keys(std::vector<QueryToken>& tokens, ByteRange range) const;
   std::vector<Node> text_node(std::vector<QueryToken> tokens, bool starred, const Field* field, ByteRange source) const;
   std::vector<Node> keyword(std::string_view typed, const Field& field, ByteRange source) const;
   std::vector<Node> range(std::string_view typed, FieldUse use, ByteRange source) const;
   bool starred_at(std::size_t end, std::size_t limit) const;
 
   std::string_view typed_;
+  const std::vector<KeyedWord>& keyed_;
   Problems& problems_;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "query/keyed_words.h"
 #include "query/leaves.h"
 #include "query/lexer.h"
 #include "query/tree.h"
@@ -26,8 +27,12 @@ std::string_view cut(std::string_view typed, Problems& problems) {
 
 class Parser {
  public:
-  Parser(std::string_view typed, const FieldNames& names, Problems& problems)
-      : typed_(typed), problems_(problems), items_(lex(typed, names, problems)), leaves_(typed, problems) {}
+  Parser(std::string_view typed, const FieldNames& names, bool keystrokes, Problems& problems)
+      : typed_(typed),
+        problems_(problems),
+        items_(lex(typed, names, problems)),
+        keyed_(find_keyed_words(typed, items_, keystrokes)),
+        leaves_(typed, keyed_, problems) {}
 
   Node parse() {
     Node root = group_of(alternatives(nullptr), nullptr, {0, typed_.size()});
@@ -247,6 +252,7 @@ class Parser {
   std::string_view typed_;
   Problems& problems_;
   std::vector<Item> items_;
+  std::vector<KeyedWord> keyed_;
   Leaves leaves_;
   std::size_t next_ = 0;
   std::size_t read_to_ = 0;  ///< a document number may reach into the plain items after its own
@@ -257,10 +263,10 @@ class Parser {
 
 }  // namespace
 
-Node parse(std::string_view typed, const Schema& schema, Problems& problems) {
+Node parse(std::string_view typed, const Schema& schema, bool keystrokes, Problems& problems) {
   const FieldNames names(schema);
   const std::string_view read = cut(typed, problems);
-  Parser parser(read, names, problems);
+  Parser parser(read, names, keystrokes, problems);
   Node root = parser.parse();
   if (tidy(root) || parser.too_deep())
     problems.add({0, read.size()}, "more than 16 levels: the inner groups are read as one");

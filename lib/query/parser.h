@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxWords = 64;
 inline constexpr std::size_t kMaxPhraseTokens = 64;
 
 /// The tree of a typed query of any length and content; a group in any case. Never throws but for memory. The tree's
-/// canonical form (print.h) is read back as the same tree.
-Node parse(std::string_view typed, const Schema& schema, Problems& problems);
+/// canonical form (print.h) is read back as the same tree. `keystrokes`: whether words may be read as such.
+Node parse(std::string_view typed, const Schema& schema, bool keystrokes, Problems& problems);
 
 }  // namespace tracuu::detail

@@ -44,12 +44,6 @@ std::string capitals(std::string_view text) {
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-std::string range_of(const Node& node) {
-  // The bounds of dates are days, and the last one is typed inclusively; those of numbers are typed as they are.
-  const bool date = (node.to.empty() ? node.from : node.to).find('-', 1) != std::string::npos;
-  return node.from + ".." + (date && !node.to.empty() ? day_before(node.to) : node.to);
-}
-
 /// Whether the word, written bare, would be read as something else: `-2020` is no exclusion, a colon makes a field.
 bool needs_quotes(std::string_view text, Occur occur) {
   const bool digit = text[0] >= '0' && text[0] <= '9';
@@ -77,15 +71,16 @@ class CanonicalForm {
 
   std::string body(const Node& node) const {
     switch (node.kind) {
-      case NodeKind::range: return range_of(node);
+      case NodeKind::range: return print_range(node);
       case NodeKind::keyword: return quoted(node.value);
       case NodeKind::group: return '(' + children(node) + ')';
       default: break;
     }
     if (node.kind == NodeKind::abbreviation) return std::string(node.source.of(typed_));
+    if (node.literal) return quoted(node.tokens.front().source.of(typed_));  // its capitals are what is quoted
     std::string text;
     for (const QueryToken& token : node.tokens) append_piece(text, spelled(token));
-    const bool quotes = node.tokens.size() > 1 || node.literal || needs_quotes(text, node.occur);
+    const bool quotes = node.tokens.size() > 1 || needs_quotes(text, node.occur);
     if (node.kind == NodeKind::prefix) text += '*';
     return quotes ? quoted(text) : text;
   }
@@ -142,6 +137,12 @@ std::string tree_of(const Node& node, std::string_view field) {
 }
 
 }  // namespace
+
+std::string print_range(const Node& node) {
+  // The bounds of dates are days, and the last one is typed inclusively; those of numbers are typed as they are.
+  const bool date = (node.to.empty() ? node.from : node.to).find('-', 1) != std::string::npos;
+  return node.from + ".." + (date && !node.to.empty() ? day_before(node.to) : node.to);
+}
 
 std::string print_query(const Node& root, std::string_view typed) { return CanonicalForm(typed).children(root); }
 

@@ -2,6 +2,7 @@
 #include "tracuu/query.h"
 
 #include "query/ast.h"
+#include "query/interpret.h"
 #include "query/parser.h"
 #include "query/print.h"
 #include "query/spell_out.h"
@@ -13,11 +14,12 @@ namespace {
 std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& schema, const QueryOptions& options) {
   auto impl = std::make_shared<Query::Impl>();
   impl->typed = typed;
+  impl->options = options;
   detail::Problems problems;
-  impl->root = detail::parse(impl->typed, schema, problems);
+  impl->root = detail::parse(impl->typed, schema, options.keystrokes, problems);
   if (options.abbreviations) {
     const detail::Abbreviations own(options.own, &detail::Abbreviations::of_genre());
-    detail::spell_out(impl->root, impl->typed, own, impl->readings);
+    impl->abbreviations = detail::spell_out(impl->root, impl->typed, own);
     detail::tidy(impl->root);
   }
   if (impl->root.children.empty()) problems.add({0, typed.size()}, "nothing to search for");
@@ -41,7 +43,7 @@ Query::~Query() = default;
 bool Query::empty() const noexcept { return impl_->root.children.empty(); }
 const std::string& Query::typed() const noexcept { return impl_->typed; }
 const std::vector<Problem>& Query::problems() const noexcept { return impl_->problems; }
-const std::vector<Reading>& Query::readings() const noexcept { return impl_->readings; }
+Interpretation Query::interpretation() const { return detail::interpret(*impl_); }
 std::string Query::to_string() const { return detail::print_query(impl_->root, impl_->typed); }
 std::string Query::tree() const { return detail::print_tree(impl_->root); }
 

@@ -42,8 +42,8 @@ WordCount count_words(const Node& node, std::string_view typed) {
 
 class SpellingOut {
  public:
-  SpellingOut(const Node& root, std::string_view typed, const Abbreviations& abbreviations, std::vector<Reading>& readings)
-      : typed_(typed), abbreviations_(abbreviations), readings_(readings) {
+  SpellingOut(const Node& root, std::string_view typed, const Abbreviations& abbreviations)
+      : typed_(typed), abbreviations_(abbreviations) {
     const WordCount words = count_words(root, typed);
     capitals_tell_ = words.small > 0 || words.all == 1;
   }
@@ -57,6 +57,8 @@ class SpellingOut {
       if (!read_short(group.children, i)) i += read_long(group.children, i);
     }
   }
+
+  std::vector<ReadWord> take() { return std::move(readings_); }
 
  private:
   using Nodes = std::vector<Node>;
@@ -98,7 +100,12 @@ class SpellingOut {
     node.shorts.push_back(std::exchange(node.tokens, form.meaning));
     for (QueryToken& token : node.tokens) token.source = node.source;
     for (const ShortForm* same : abbreviations_.same_meaning(form)) add_short(node, *same);
-    readings_.push_back({node.source, std::string(node.source.of(typed_)), joined(node.tokens)});
+    tell(node.source, joined(node.tokens));
+  }
+
+  void tell(ByteRange source, std::string as) {
+    const std::string typed(source.of(typed_));
+    readings_.push_back({source, typed, WordForm::abbreviation, std::move(as), 1, {}, "abbreviations"});
   }
 
   // @return how many words to skip: those the long form takes besides its first.
@@ -113,8 +120,7 @@ class SpellingOut {
     if (!longest) return 0;
     node.spelled = longest->meaning.size();
     for (const ShortForm* same : abbreviations_.same_meaning(*longest)) add_short(node, *same);
-    const ByteRange source{node.source.begin, nodes[at + node.spelled - 1].source.end};
-    readings_.push_back({source, std::string(source.of(typed_)), longest->text});
+    tell({node.source.begin, nodes[at + node.spelled - 1].source.end}, longest->text);
     return node.spelled - 1;
   }
 
@@ -160,14 +166,16 @@ class SpellingOut {
 
   std::string_view typed_;
   const Abbreviations& abbreviations_;
-  std::vector<Reading>& readings_;
+  std::vector<ReadWord> readings_;
   bool capitals_tell_ = false;  // not all is in capitals
 };
 
 }  // namespace
 
-void spell_out(Node& root, std::string_view typed, const Abbreviations& abbreviations, std::vector<Reading>& readings) {
-  SpellingOut(root, typed, abbreviations, readings).group(root);
+std::vector<ReadWord> spell_out(Node& root, std::string_view typed, const Abbreviations& abbreviations) {
+  SpellingOut work(root, typed, abbreviations);
+  work.group(root);
+  return work.take();
 }
 
 }  // namespace tracuu::detail

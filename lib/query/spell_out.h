@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "query/abbreviations.h"
+#include "tracuu/interpretation.h"
 
 namespace tracuu::detail {
 
-/// The most readings in one query.
+/// The most short and long forms that are read in one query.
 inline constexpr std::size_t kMostReadings = 8;
 
 /// Turns short forms of the tree into abbreviations, and notes on words that spell out a long form what stands for it.
-/// Appends what was done to `readings`. Complexity: linear in the words.
-void spell_out(Node& root, std::string_view typed, const Abbreviations& abbreviations, std::vector<Reading>& readings);
+/// @return what was done, in the order typed. Complexity: linear in the words.
+std::vector<ReadWord> spell_out(Node& root, std::string_view typed, const Abbreviations& abbreviations);
 
 }  // namespace tracuu::detail

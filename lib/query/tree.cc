@@ -72,6 +72,16 @@ bool drop_last_leaf(Node& group) {
   return false;
 }
 
+/// No less than the canonical form has, signs, quotes and commas counted generously.
+std::size_t most_bytes(const Node& node) {
+  constexpr std::size_t kAround = 16;
+  std::size_t bytes = node.field.size() + node.value.size() + node.from.size() + node.to.size() + kAround;
+  for (const QueryToken& token : node.tokens)
+    bytes += std::max(token.text.size(), token.source.end - token.source.begin) + kAround;
+  for (const Node& child : node.children) bytes += most_bytes(child);
+  return bytes;
+}
+
 }  // namespace
 
 bool is_value(const Node& node) {
@@ -94,6 +104,7 @@ bool tidy(Node& root) {
 
 bool fit(Node& root, std::string_view typed, std::size_t bytes) {
   bool dropped = false;
+  if (most_bytes(root) <= bytes) return false;  // nearly always: printing takes a quarter of reading a query
   while (print_query(root, typed).size() > bytes && drop_last_leaf(root)) {
     dropped = true;
     tidy(root);

@@ -20,7 +20,7 @@ using Table = std::array<std::string, 256>;
 constexpr std::size_t kSample = std::size_t{1} << 16;  // bytes; enough words to know a charset by
 constexpr std::size_t kGlance = 2048;                  // bytes; nearly all pages are UTF-8 and show it here
 constexpr double kSure = 0.6;                          // of a legacy charset's words must be Vietnamese
-constexpr double kBetter = 0.2;                        // and so many more than read as UTF-8
+constexpr double kBetter = 0.2;                        // and so many more than read as UTF-8; what a declaration weighs
 constexpr std::size_t kMinWords = 3;
 
 Table table_of(const char* name) {
@@ -193,15 +193,18 @@ struct Guess {
   Charset charset = Charset::utf8;
   bool twice = false;
   double share = 0;
+  double weight = 0;  ///< the share, and what speaks for the charset besides
 };
 
 /// Takes the charset in which more words are Vietnamese than in the best so far.
-void try_charsets(std::string_view bytes, bool twice, Guess& best) {
+void try_charsets(std::string_view bytes, bool twice, std::optional<Charset> declared, Guess& best) {
   for (const auto charset : {Charset::utf8, Charset::windows1258, Charset::viscii, Charset::tcvn3, Charset::vni}) {
     if (charset == Charset::utf8 && (!twice || !is_utf8(bytes))) continue;
     const auto reading = read(decode_as(charset, bytes));
-    if (reading.vietnamese >= kMinWords && reading.share() >= kSure && reading.share() > best.share + (best.charset == Charset::utf8 && !best.twice ? kBetter : 0))
-      best = {charset, twice, reading.share()};
+    const bool is_declared = charset == declared;
+    if (reading.vietnamese < (is_declared ? 1 : kMinWords) || reading.share() < kSure) continue;
+    const auto weight = reading.share() + (is_declared ? kBetter : 0);
+    if (weight > best.weight) best = {charset, twice, reading.share(), weight};
   }
 }
 
@@ -227,15 +230,46 @@ std::string decode_as(Charset charset, std::string_view bytes) {
   }
 }
 
-DecodedBytes decode_bytes(std::string_view bytes) {
+std::optional<Charset> charset_named(std::string_view name) {
+  struct Name {
+    std::string_view name;
+    Charset charset;
+  };
+  constexpr std::array<Name, 14> kNames = {{{"utf-8", Charset::utf8},
+                                            {"utf8", Charset::utf8},
+                                            {"windows-1258", Charset::windows1258},
+                                            {"cp1258", Charset::windows1258},
+                                            {"cp-1258", Charset::windows1258},
+                                            {"x-cp1258", Charset::windows1258},
+                                            {"viscii", Charset::viscii},
+                                            {"csviscii", Charset::viscii},
+                                            {"tcvn", Charset::tcvn3},
+                                            {"tcvn3", Charset::tcvn3},
+                                            {"x-viet-tcvn5712", Charset::tcvn3},
+                                            {"x-viet-tcvn", Charset::tcvn3},
+                                            {"vni", Charset::vni},
+                                            {"x-viet-vni", Charset::vni}}};
+  std::string small_letters(name);
+  for (char& c : small_letters) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const auto found = std::ranges::find(kNames, std::string_view(small_letters), &Name::name);
+  return found == kNames.end() ? std::nullopt : std::optional(found->charset);
+}
+
+std::string undo_mistake(Charset charset, std::string_view text) {
+  const auto behind = bytes_behind(text);
+  return behind ? decode_as(charset, *behind) : std::string(text);
+}
+
+DecodedBytes decode_bytes(std::string_view bytes, std::optional<Charset> declared) {
   const bool valid = is_utf8(bytes);
   if (valid && has_vietnamese_letters(bytes.substr(0, kGlance)))
     return {std::string(bytes), Charset::utf8, false, read(bytes.substr(0, kGlance)).share()};
   const auto plain = read(sample(bytes));
-  Guess best{Charset::utf8, false, plain.share()};
+  const bool declared_utf8 = declared == Charset::utf8;
+  Guess best{Charset::utf8, false, plain.share(), plain.share() + kBetter * (declared_utf8 ? 2 : 1)};
   if (plain.accented > 0 && !(valid && has_vietnamese_letters(sample(bytes)))) {
-    if (!valid) try_charsets(sample(bytes), false, best);
-    else if (const auto behind = bytes_behind(sample(bytes))) try_charsets(*behind, true, best);
+    if (!valid) try_charsets(sample(bytes), false, declared, best);
+    else if (const auto behind = bytes_behind(sample(bytes))) try_charsets(*behind, true, std::nullopt, best);
   }
   if (best.charset == Charset::utf8 && !best.twice)
     return {valid ? std::string(bytes) : to_valid_utf8(bytes), Charset::utf8, false, best.share};

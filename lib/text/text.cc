@@ -1,6 +1,7 @@
 // text: the public doors: normalize, fold, syllable.
 #include "tracuu/text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
@@ -89,7 +90,11 @@ std::string fold(std::string_view text) {
         canonical.clear();
         detail::append_forms(word, canonical, folded);
       },
-      [&](std::string_view other) { folded += detail::to_valid_utf8(other); });
+      [&](std::string_view other) {
+        const bool ascii = std::ranges::all_of(other, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (ascii) folded += other;
+        else folded += detail::nfc(detail::to_valid_utf8(other));
+      });
   return folded;
 }
 

@@ -1,4 +1,5 @@
 // query: short forms stand for long ones, long forms for short ones; what is ambiguous is left alone.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
@@ -12,9 +13,9 @@ using tracuu::Query;
 
 std::string readings_of(const Query& query) {
   std::string out;
-  for (const tracuu::Reading& reading : query.readings()) {
-    CHECK(reading.source.of(query.typed()) == reading.typed);
-    out += (out.empty() ? "" : "; ") + reading.typed + " = " + reading.as;
+  for (const tracuu::ReadWord& word : query.interpretation().words) {
+    CHECK(word.source.of(query.typed()) == word.typed);
+    if (word.form == tracuu::WordForm::abbreviation) out += (out.empty() ? "" : "; ") + word.typed + " = " + word.as;
   }
   return out;
 }
@@ -58,6 +59,16 @@ const Case kCases[] = {
 
 }  // namespace
 
+TEST_CASE("a quoted abbreviation stays quoted in the canonical form", "[query]") {
+  for (const char* typed : {"\"ĐU\"", "\"ĐU", "\"đ/c\" đại hội", "-\"UBND\" tỉnh"}) {
+    CAPTURE(typed);
+    const Query query(typed), again(query.to_string());
+    CHECK(again.to_string() == query.to_string());
+    CHECK(again.tree() == query.tree());
+    CHECK_FALSE(again.interpretation().changed());
+  }
+}
+
 TEST_CASE("abbreviations are read as what they stand for, and back", "[query]") {
   for (const auto& [typed, tree, readings] : kCases) {
     INFO(typed);
@@ -83,7 +94,8 @@ TEST_CASE("a user's own abbreviations come before the library's, and all can be 
 TEST_CASE("at most eight readings a query, the rest as typed", "[query]") {
   std::string typed;
   for (int i = 0; i < 20; ++i) typed += "UBND x" + std::to_string(i) + " ";
-  CHECK(Query(typed).readings().size() == 8);
+  const auto words = Query(typed).interpretation().words;
+  CHECK(std::count_if(words.begin(), words.end(), [](const auto& word) { return word.form == tracuu::WordForm::abbreviation; }) == 8);
 }
 
 TEST_CASE("the list of the genre: 200 or more, each once, in canonical spelling", "[query]") {

@@ -190,7 +190,7 @@ const Case kCanonical[] = {
 TEST_CASE("words, phrases and operators are read as their tree", "[query]") {
   for (const auto& [typed, tree] : kCases) {
     INFO(typed);
-    const tracuu::QueryOptions letters{.abbreviations = false, .own = {}};
+    const tracuu::QueryOptions letters{.abbreviations = false, .keystrokes = false, .own = {}};
     const tracuu::Query query(typed, tracuu::Schema::reports(), letters);
     CHECK(query.tree() == tree);
     const tracuu::Query again(query.to_string(), tracuu::Schema::reports(), letters);

@@ -43,6 +43,7 @@ TEST_CASE("folding loses accents and case and nothing else", "[text]") {
       {"a\xFFz", "a\uFFFDz"},
       {"Å", "a"},
       {"ﬁ", "fi"},
+      {"a\u2001z", "a\u2003z"},  // one blank in NFC, no letter
   }));
   CHECK(fold(c.given) == c.expected);
 }

@@ -1,0 +1,242 @@
+// query: words as typed → words as meant. Which are unknown beside their neighbours, what each may have been meant to be, and the
+// likeliest way through all that; at last the marks.
+#include "query/near_miss.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "query/best_path.h"
+#include "query/confusions.h"
+#include "query/likeliest_forms.h"
+#include "query/readings_of_word.h"
+
+namespace tracuu::detail {
+namespace {
+
+// By how much, as a natural logarithm, the query as meant must be likelier than as typed.
+constexpr double kMargin = 2;
+// A pair that stands in fewer documents, and one more for so many of the index, may be a slip of its writer.
+constexpr double kHeld = 1, kDocumentsForOneMore = 1000;
+// Words of a document, roughly: what turns documents into places.
+constexpr double kPlacesOfDocument = 300;
+// Of what chance would give, so much is expected of a pair that was never seen; and so many documents in any case.
+constexpr double kUnheldShare = 0.1, kUnseen = 0.05;
+
+class Search {
+ public:
+  Search(const std::vector<AskedWord>& words, const SpellingStatistics& statistics)
+      : words_(words), statistics_(statistics), places_(kPlacesOfDocument * std::max(1.0, double{1} * statistics.documents())),
+        sample_(statistics.sample(runs_of(typed_columns()))) {
+    marked_ = std::any_of(words.begin(), words.end(), [](const AskedWord& word) { return word.text != word.folded; });
+  }
+
+  std::vector<MeantWord> run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) columns_.push_back({as_typed(i)});
+    bool doubtful = false;
+    for (std::size_t i = 0; i < words_.size(); ++i) doubtful |= is_doubtful(i);
+    if (!doubtful) return {};
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (is_doubtful(i)) add_alternatives(i);
+    return chosen();
+  }
+
+ private:
+  using Columns = std::vector<std::vector<WordReading>>;
+
+  Columns typed_columns() const {
+    Columns columns;
+    for (std::size_t i = 0; i < words_.size(); ++i) columns.push_back({WordReading::typed(words_[i])});
+    return columns;
+  }
+  // The first reading of each word, side by side where the words are.
+  std::vector<FoldedRun> runs_of(const Columns& columns) const {
+    std::vector<FoldedRun> runs;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i == 0 || !words_[i].joined) runs.emplace_back();
+      for (const std::uint64_t folded : columns[i].front().folded)
+        runs.back().push_back(folded < kSyllableCodes ? folded : kAnyOther);
+    }
+    return runs;
+  }
+
+  WordReading as_typed(std::size_t i) const {
+    WordReading reading = WordReading::typed(words_[i]);
+    reading.frequency = frequency_of(words_[i]);
+    return reading;
+  }
+  double frequency_of(const AskedWord& word) const {
+    return word.kind == TokenKind::number ? 1 : statistics_.folded_frequency(word.key, word.folded);
+  }
+
+  // Of the documents with the letters, those with the typed marks.
+  double share_of_marks(const AskedWord& word) const {
+    if (word.text == word.folded) return 1;
+    double all = 0, allowed = 0;
+    for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
+      const auto count = static_cast<double>(statistics_.occurrences(form));
+      all += count;
+      if (marks_hold(word.key.exact, form)) allowed += count;
+    }
+    return all == 0 ? 1 : allowed / all;
+  }
+
+  // Whether neighbours i - 1 and i tell of each other.
+  bool has_evidence(std::size_t i) const {
+    return i > 0 && i < words_.size() && words_[i].joined && words_[i - 1].kind != TokenKind::number &&
+           words_[i].kind != TokenKind::number;
+  }
+  double pairs_of(std::uint64_t a, std::uint64_t b) {
+    const auto [found, fresh] = pairs_.try_emplace({a, b}, 0);
+    if (fresh) found->second = statistics_.pair_frequency(a, b);
+    return found->second;
+  }
+  // Of the documents with the pair of letters, those with marks that both readings allow.
+  double share_of(std::size_t i, const WordReading& a, const WordReading& b) const {
+    if (!a.same_letters || !b.same_letters || (!a.any_mark && !b.any_mark)) return 1;
+    double all = 0, allowed = 0;
+    for (const std::uint16_t x : syllables_that_fold_to(words_[i - 1].key.folded))
+      for (const std::uint16_t y : syllables_that_fold_to(words_[i].key.folded)) {
+        const double count = sample_.pair(x, y);
+        all += count;
+        if (count > 0 && a.allows(x) && b.allows(y)) allowed += count;
+      }
+    constexpr double kFew = 0.02;
+    return (allowed + kFew) / (all + kFew);
+  }
+  double held(std::size_t i, const WordReading& a, const WordReading& b) {
+    const std::uint64_t x = a.folded.back(), y = b.folded.front();
+    const double count = a.function || b.function ? 0 : pairs_of(x, y);
+    return count == 0 ? 0 : count * share_of(i, a, b);
+  }
+
+  // Documents that hold a, then b: counted, and expected.
+  double together(std::size_t i, const WordReading& a, const WordReading& b) {
+    const double by_chance = (a.frequency + kUnseen) * (b.frequency + kUnseen) / places_;
+    if (!has_evidence(i)) return by_chance;
+    const bool unsure = a.may_be_function() || b.may_be_function();
+    return held(i, a, b) + (unsure ? 1 : kUnheldShare) * by_chance + (unsure ? 0 : kUnseen / 10);
+  }
+
+  bool is_held(std::size_t i, const WordReading& a, const WordReading& b) {
+    if (!has_evidence(i)) return false;
+    if (is_listed_pair(a.typed_exact, b.typed_exact)) return true;
+    return held(i, a, b) >= kHeld + statistics_.documents() / kDocumentsForOneMore;
+  }
+  // No evidence is no doubt.
+  bool is_doubted(std::size_t i, const WordReading& a, const WordReading& b) {
+    return has_evidence(i) && !a.function && !b.function && !is_held(i, a, b) &&
+           !((a.may_be_function() || b.may_be_function()) && share_of(i, a, b) > 0.5);
+  }
+  bool is_doubtful(std::size_t i) {
+    const AskedWord& word = words_[i];
+    if (word.fixed) return false;
+    const WordReading& typed = columns_[i].front();
+    const bool left = i > 0 && is_held(i, columns_[i - 1].front(), typed);
+    const bool right = i + 1 < words_.size() && is_held(i + 1, typed, columns_[i + 1].front());
+    if (left || right) return false;
+    if (word.kind != TokenKind::syllable) return typed.frequency < kHeld + statistics_.documents() / kDocumentsForOneMore;
+    if (typed.frequency * share_of_marks(word) == 0) return true;
+    return (i > 0 && is_doubted(i, columns_[i - 1].front(), typed)) ||
+           (i + 1 < words_.size() && is_doubted(i + 1, typed, columns_[i + 1].front()));
+  }
+
+  void add_alternatives(std::size_t i) {
+    columns_[i].front().frequency *= share_of_marks(words_[i]);
+    std::vector<WordReading> readings = other_readings(words_[i], marked_, columns_[i].front().frequency, sample_, statistics_);
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t k = 0; k < readings.size(); ++k) {
+      if (readings[k].inner_pair())
+        readings[k].inner = std::log((pairs_of(readings[k].folded[0], readings[k].folded[1]) + kUnseen) / (readings[k].frequency + kUnseen));
+      order.emplace_back(-beside_typed(i, readings[k]), k);
+    }
+    std::sort(order.begin(), order.end());
+    constexpr std::size_t kKept = 8;
+    for (std::size_t k = 0; k < std::min(kKept, order.size()); ++k) columns_[i].push_back(readings[order[k].second]);
+  }
+  // How good a reading is if the neighbours are what was typed.
+  double beside_typed(std::size_t i, const WordReading& reading) {
+    double sum = -reading.cost;
+    sum += i == 0 ? std::log(reading.frequency + kUnseen) : step(i, columns_[i - 1].front(), reading);
+    if (i + 1 < words_.size()) sum += step(i + 1, reading, columns_[i + 1].front());
+    return sum;
+  }
+  // The logarithm of P(b | a), and what stands inside b.
+  double step(std::size_t i, const WordReading& a, const WordReading& b) {
+    return std::log(together(i, a, b) / (a.frequency + kUnseen)) + b.inner;
+  }
+
+  std::vector<MeantWord> chosen() {
+    std::vector<std::size_t> sizes;
+    for (const auto& column : columns_) sizes.push_back(column.size());
+    const auto score = [&](std::size_t i, std::size_t, std::size_t b, std::size_t c) {
+      const WordReading& now = columns_[i][c];
+      return (i == 0 ? std::log((now.frequency + kUnseen) / places_) + now.inner : step(i, columns_[i - 1][b], now)) - now.cost;
+    };
+    const std::vector<std::size_t> path = best_path(sizes, score);
+    const auto total = [&](const std::vector<std::size_t>& choices) {
+      double sum = 0;
+      for (std::size_t i = 0; i < choices.size(); ++i) sum += score(i, 0, i == 0 ? 0 : choices[i - 1], choices[i]);
+      return sum;
+    };
+    const double best = total(path);
+    Columns meant;
+    std::vector<double> margins;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+      std::vector<std::size_t> without = path;
+      without[i] = 0;
+      margins.push_back(path[i] == 0 ? 0 : best - total(without));
+      const bool sure = path[i] != 0 && margins.back() >= kMargin;
+      meant.push_back({columns_[i][sure ? path[i] : 0]});
+      if (!sure) margins.back() = 0;
+    }
+    if (std::all_of(margins.begin(), margins.end(), [](double margin) { return margin == 0; })) return {};
+    return with_marks(meant, margins);
+  }
+
+  // The forms of the words as meant.
+  std::vector<MeantWord> with_marks(const Columns& meant, const std::vector<double>& margins) {
+    const NeighbourSample sample = statistics_.sample(runs_of(meant));
+    std::vector<MeantWord> out(words_.size());
+    std::vector<FormChoices> run;
+    std::vector<std::size_t> owners;
+    const auto decide = [&] {
+      const std::vector<std::uint64_t> forms = likeliest_forms(run, sample, statistics_);
+      for (std::size_t k = 0; k < forms.size(); ++k)
+        if (forms[k] != kAnyOther) out[owners[k]].exact.push_back(forms[k]);
+      run.clear();
+      owners.clear();
+    };
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const WordReading& reading = meant[i].front();
+      if (!words_[i].joined) decide();
+      for (std::size_t part = 0; part < reading.folded.size(); ++part) {
+        run.push_back(reading.choices(part, words_[i], marked_));
+        owners.push_back(i);
+      }
+      out[i].letters = reading.letters;
+      out[i].corrected = margins[i] > 0;
+      out[i].confidence = 1 / (1 + std::exp(-margins[i]));
+    }
+    decide();
+    return out;
+  }
+
+  const std::vector<AskedWord>& words_;
+  const SpellingStatistics& statistics_;
+  double places_;
+  NeighbourSample sample_;
+  bool marked_ = false;
+  Columns columns_;
+  std::map<std::pair<std::uint64_t, std::uint64_t>, double> pairs_;
+};
+
+}  // namespace
+
+std::vector<MeantWord> near_miss(const std::vector<AskedWord>& words, const SpellingStatistics& statistics) {
+  if (words.empty() || statistics.documents() == 0) return {};
+  return Search(words, statistics).run();
+}
+
+}  // namespace tracuu::detail
