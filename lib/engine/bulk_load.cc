@@ -76,10 +76,12 @@ class Load {
 
   void run(unsigned threads, const std::function<std::optional<Document>()>& next) {
     std::vector<std::jthread> workers;
+    working_ = threads;
     for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
     try {
       feed(next);
       queue_.close();
+      wait();
     } catch (...) {
       queue_.close(true);
       throw;  // the workers join first
@@ -91,17 +93,27 @@ class Load {
 
  private:
   void feed(const std::function<std::optional<Document>()>& next) {
-    std::uint64_t order = 0;
-    const auto look_up = [&] {
-      if (options_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the bulk load was stopped: the index is as before");
-      if (options_.progress && !options_.progress(order, 0))
-        throw Error(ErrorKind::cancelled, "the bulk load was cancelled: the index is as before");
-    };
     while (std::optional<Document> document = next()) {
       look_up();
-      if (!queue_.push({std::move(*document), order}, look_up)) return;
-      ++order;
+      if (!queue_.push({std::move(*document), order_}, [this] { look_up(); })) return;
+      ++order_;
     }
+  }
+
+  // What is in the queue may take seconds.
+  void wait() {
+    std::unique_lock lock(mutex_);
+    while (!ended_.wait_for(lock, kBetweenLooks, [this] { return working_ == 0; })) {
+      lock.unlock();
+      look_up();
+      lock.lock();
+    }
+  }
+
+  void look_up() const {
+    if (options_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the bulk load was stopped: the index is as before");
+    if (options_.progress && !options_.progress(order_, 0))
+      throw Error(ErrorKind::cancelled, "the bulk load was cancelled: the index is as before");
   }
 
   void work() {
@@ -112,6 +124,9 @@ class Load {
       if (!failure_) failure_ = std::current_exception();
       queue_.close(true);
     }
+    const std::lock_guard lock(mutex_);
+    --working_;
+    ended_.notify_one();
   }
 
   void put(Job& job) {
@@ -129,7 +144,10 @@ class Load {
   const Schema& schema_;
   const BulkOptions& options_;
   Queue queue_;
+  std::uint64_t order_ = 0;  // of the next document; the feeding thread's own
   std::mutex mutex_;
+  std::condition_variable ended_;
+  unsigned working_ = 0;
   std::exception_ptr failure_;
   std::size_t refused_ = 0;
 };

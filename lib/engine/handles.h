@@ -5,24 +5,13 @@
 #include <mutex>
 #include <optional>
 
+#include "engine/picture_cache.h"
 #include "store/store.h"
-#include "terms/shared_lines.h"
 #include "tracuu/index.h"
 
 namespace tracuu {
 
 namespace detail {
-
-/// What was learned about the documents of a picture, read once a generation. Safe to share between threads.
-class Learned {
- public:
-  std::shared_ptr<const SharedLines> shared_lines(const Snapshot& snapshot);
-
- private:
-  std::mutex mutex_;
-  std::uint64_t generation_ = 0;
-  std::shared_ptr<const SharedLines> lines_;
-};
 
 /// Learns from all documents of such an index.
 Learn learn_from(const Schema& schema);
@@ -33,7 +22,10 @@ struct Searcher::Impl {
   std::shared_ptr<detail::Store> store;  ///< outlives the reader: an index in memory lives as long as its handles
   std::shared_ptr<detail::Reader> reader;
   Schema schema;
-  detail::Learned learned;
+  detail::PictureCache cache;
+
+  Impl(std::shared_ptr<detail::Store> opened, std::shared_ptr<detail::Reader> pictures, Schema fields, std::size_t cache_bytes)
+      : store(std::move(opened)), reader(std::move(pictures)), schema(std::move(fields)), cache(cache_bytes) {}
 };
 
 struct Writer::Impl {
@@ -45,6 +37,7 @@ struct Writer::Impl {
 struct Index::Impl {
   std::shared_ptr<detail::Store> store;
   Schema schema;
+  std::size_t cache_bytes = 0;
   std::mutex mutex;
   std::optional<Searcher> kept;  ///< of Index::search; guarded by mutex
 };

@@ -44,12 +44,14 @@ Index& Index::operator=(Index&&) noexcept = default;
 Index::Index(const std::filesystem::path& path, const IndexOptions& options) : impl_(std::make_shared<Impl>()) {
   impl_->store = detail::Store::open(path, options.create, metadata_of(options));
   impl_->schema = judged(*impl_->store, options);
+  impl_->cache_bytes = options.cache_bytes;
 }
 
 Index Index::in_memory(const IndexOptions& options) {
   auto impl = std::make_shared<Impl>();
   impl->store = detail::Store::in_memory(metadata_of(options));
   impl->schema = judged(*impl->store, options);
+  impl->cache_bytes = options.cache_bytes;
   return Index(std::move(impl));
 }
 
@@ -65,11 +67,7 @@ Writer Index::writer() {
 }
 
 Searcher Index::searcher() const {
-  auto impl = std::make_shared<Searcher::Impl>();
-  impl->store = impl_->store;
-  impl->reader = impl_->store->reader();
-  impl->schema = impl_->schema;
-  return Searcher(std::move(impl));
+  return Searcher(std::make_shared<Searcher::Impl>(impl_->store, impl_->store->reader(), impl_->schema, impl_->cache_bytes));
 }
 
 Hits Index::search(std::string_view typed, const SearchOptions& options) const {

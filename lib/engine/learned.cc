@@ -1,4 +1,4 @@
-// engine: what an index knows of itself: learned when all of it is written, read when it is searched.
+// engine: what an index learns of itself when all of it is written.
 #include <algorithm>
 
 #include "engine/handles.h"
@@ -6,15 +6,6 @@
 #include "terms/vocabulary.h"
 
 namespace tracuu::detail {
-
-std::shared_ptr<const SharedLines> Learned::shared_lines(const Snapshot& snapshot) {
-  const std::lock_guard lock(mutex_);
-  if (!lines_ || generation_ != snapshot.generation()) {
-    lines_ = std::make_shared<const SharedLines>(snapshot.metadata(kSharedLinesKey));
-    generation_ = snapshot.generation();
-  }
-  return lines_;
-}
 
 Learn learn_from(const Schema& schema) {
   const auto field = std::find_if(schema.fields.begin(), schema.fields.end(),

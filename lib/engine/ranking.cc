@@ -149,7 +149,7 @@ std::optional<unsigned> date_slot(const Schema& schema) {
 }
 
 Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
-             const Schema& schema, const Snapshot& snapshot) {
+             const Schema& schema, const Snapshot& snapshot, PictureCache& cache) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
   Collapse collapse;
@@ -165,20 +165,21 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
     if (block >= kMaxBlocks) {
       append_unlooked(ranking, candidates);
     } else {
-      std::vector<Ranked> looked;
-      for (const Candidate& candidate : candidates) {
-        std::string codes;
-        {
-          const Stage stage(ranking.times.fetch);
-          codes = snapshot.value(candidate.docid, kCodesSlot);
-        }
-        const Stage stage(ranking.times.second_look);
-        check_time(request);
-        if (plan.verify && !verifier.accepts(candidate.docid, codes)) continue;
-        if (const double score = look.score(codes); score > 0) looked.push_back({candidate.docid, score});
-        if (options.collapse) collapse.note(candidate.docid, codes);
+      std::vector<PictureCache::Codes> fetched;
+      {
+        const Stage stage(ranking.times.fetch);
+        fetched = cache.codes(candidates, snapshot);
       }
       const Stage stage(ranking.times.second_look);
+      std::vector<Ranked> looked;
+      for (std::size_t i = 0; i < candidates.size(); ++i) {
+        check_time(request);
+        const std::uint32_t docid = candidates[i].docid;
+        const std::string& codes = *fetched[i];
+        if (plan.verify && !verifier.accepts(docid, codes)) continue;
+        if (const double score = look.score(codes); score > 0) looked.push_back({docid, score});
+        if (options.collapse) collapse.note(docid, codes);
+      }
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);
       std::stable_sort(looked.begin(), looked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
       order_equals_by_id(looked, snapshot, [](const Ranked& a, const Ranked& b) { return a.score == b.score; });

@@ -35,7 +35,7 @@ struct Ranking {
 
 /// By score, equal scores by id.
 Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
-             const Schema& schema, const Snapshot& snapshot);
+             const Schema& schema, const Snapshot& snapshot, PictureCache& cache);
 /// By the schema's first date field, undated last, equal dates (of a block) by id; documents that hold everything typed.
 Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
                      const Snapshot& snapshot);

@@ -40,19 +40,18 @@ std::vector<FieldStatistics> field_statistics(const Schema& schema, const Snapsh
 
 class Search {
  public:
-  Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted,
-         Accents accents)
-      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), unweighted_(unweighted),
+  Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, PictureCache& cache, Accents accents)
+      : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), cache_(cache), unweighted_(cache.shared_lines(snapshot)),
         plan_(make_plan(*request.query, {accents, options_.match, request.filter}, schema, snapshot)),
-        look_(plan_, accents, field_statistics(schema, snapshot), unweighted),
+        look_(plan_, accents, field_statistics(schema, snapshot), *unweighted_),
         tree_(both(*request.query, *request.filter, ranked() ? options_.match : Match::all)),
-        verifier_(tree_, accents, schema, snapshot, unweighted) {}
+        verifier_(tree_, accents, schema, snapshot, *unweighted_) {}
 
   Hits run() {
     Hits hits;
     hits.generation = snapshot_.generation();
     hits.problems = plan_.problems;
-    Ranking ranking = ranked() ? rank(request_, plan_, look_, verifier_, schema_, snapshot_)
+    Ranking ranking = ranked() ? rank(request_, plan_, look_, verifier_, schema_, snapshot_, cache_)
                              : list_by_date(request_, plan_, verifier_, schema_, snapshot_);
     if (ranking.capped)
       hits.problems.push_back({{}, "only the first " + std::to_string(kBlock * kMaxBlocks) + " candidates were looked at: add a word or a filter"});
@@ -133,7 +132,7 @@ class Search {
   Hit show(const Ranked& item, std::size_t rank) {
     Document document = read_document(snapshot_.data(item.docid));
     if (options_.snippets) {
-      const std::vector<ByteRange> shared = unweighted_.ranges_in(document);
+      const std::vector<ByteRange> shared = unweighted_->ranges_in(document);
       document.unweighted.insert(document.unweighted.end(), shared.begin(), shared.end());
     }
     Hit hit;
@@ -199,7 +198,8 @@ class Search {
   const SearchOptions& options_;
   const Schema& schema_;
   const Snapshot& snapshot_;
-  const SharedLines& unweighted_;
+  PictureCache& cache_;
+  const std::shared_ptr<const SharedLines> unweighted_;
   Plan plan_;
   SecondLook look_;
   Node tree_;
@@ -209,12 +209,12 @@ class Search {
 
 }  // namespace
 
-Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted) {
+Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, PictureCache& cache) {
   const SearchOptions& options = *request.options;
-  Search graded(request, schema, snapshot, unweighted, options.accents);
+  Search graded(request, schema, snapshot, cache, options.accents);
   Hits hits = graded.run();
   if (graded.found() || options.accents != Accents::graded || options.limit == 0 || request.query->children.empty()) return hits;
-  Search ignoring(request, schema, snapshot, unweighted, Accents::ignore);
+  Search ignoring(request, schema, snapshot, cache, Accents::ignore);
   Hits folded = ignoring.run();
   if (!ignoring.found()) return hits;
   folded.folded_fallback = true;

@@ -3,9 +3,9 @@
 
 #include <optional>
 
+#include "engine/picture_cache.h"
 #include "query/ast.h"
 #include "store/store.h"
-#include "terms/shared_lines.h"
 #include "tracuu/hits.h"
 #include "tracuu/schema.h"
 #include "tracuu/search_options.h"
@@ -21,7 +21,6 @@ struct SearchRequest {
 };
 
 /// Everything of Hits but what parsing knows (problems of the query, interpretation, its time).
-/// Lines of `unweighted` are not searched.
-Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, const SharedLines& unweighted);
+Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, PictureCache& cache);
 
 }  // namespace tracuu::detail

@@ -55,7 +55,7 @@ Hits Searcher::search(std::string_view typed, const SearchOptions& options) cons
 Hits Searcher::search(const Query& query, const SearchOptions& options) const {
   check(options);
   const Query filter = filter_of(options, impl_->schema);
-  if (!query.empty() || !filter.empty()) return run(query, filter, options);
+  if (!query.empty() || !filter.empty()) return with_near_miss(query, filter, options);
   Hits hits;
   hits.problems = query.problems();
   hits.problems.push_back({{}, "nothing to search for: type a word"});
@@ -76,12 +76,11 @@ Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions&
   if (options.deadline) request.deadline = begin + *options.deadline;
   Hits hits;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
-    hits = detail::search(request, impl_->schema, snapshot, *impl_->learned.shared_lines(snapshot));
+    hits = detail::search(request, impl_->schema, snapshot, impl_->cache);
   });
   if (!filter.typed().empty()) hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
   hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
-  hits.interpretation = query.to_string();
-  hits.readings = query.readings();
+  hits.interpretation = query.interpretation();
   hits.times.total = Clock::now() - begin;
   return hits;
 }

@@ -14,6 +14,7 @@ namespace tracuu::detail {
 namespace {
 
 constexpr int kOpeningTries = 20;
+constexpr std::size_t kKnownFrequencies = 4096;
 
 /// Calls `read`. Damaged lengths make strings of impossible sizes before Xapian notices.
 template <class Read>
@@ -54,7 +55,12 @@ void Picture::open(const Directory& directory) {
 }
 
 std::uint32_t Picture::frequency(std::string_view term) const {
-  return term.empty() ? 0 : guarding([&] { return database_.get_termfreq(std::string(term)); });
+  if (term.empty()) return 0;
+  const std::string name(term);
+  if (const auto known = frequencies_.find(name); known != frequencies_.end()) return known->second;
+  const Xapian::doccount frequency = guarding([&] { return database_.get_termfreq(name); });
+  if (frequencies_.size() >= kKnownFrequencies) frequencies_.clear();
+  return frequencies_[name] = frequency;
 }
 
 std::uint64_t Picture::occurrences(std::string_view term) const {

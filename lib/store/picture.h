@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <unordered_map>
 
 #include "store/directory.h"
 #include "store/store.h"
@@ -51,6 +52,7 @@ class Picture : public Snapshot {
   Xapian::Database database_;
   PictureName name_;
   std::uint64_t number_ = 0;
+  mutable std::unordered_map<std::string, std::uint32_t> frequencies_;  // a search asks three times, the next again
 };
 
 }  // namespace tracuu::detail

@@ -1,0 +1,176 @@
+// engine: Searcher: marks put back, and near misses. Words of a query's tree → the query room → text; then whether it finds more.
+#include "engine/spelling.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "engine/handles.h"
+#include "engine/plan.h"
+#include "engine/statistics.h"
+#include "engine/term_forms.h"
+#include "query/near_miss.h"
+#include "query/restore.h"
+#include "text/letters.h"
+
+namespace tracuu {
+namespace detail {
+namespace {
+
+Letter first_letter(std::string_view text) { return letter_of(decode_utf8(text, 0).value); }
+
+// A document number, an abbreviation: it stays, and tells nothing of its neighbours.
+AskedWord fixed_word(ByteRange source) {
+  AskedWord word;
+  word.kind = TokenKind::number;
+  word.source = source;
+  word.fixed = true;
+  return word;
+}
+
+AskedWord asked_word(const QueryToken& token) {
+  if (!token.parts.empty() || token.kind == TokenKind::number) return fixed_word(token.source);
+  AskedWord word;
+  word.kind = token.kind;
+  word.key = token.key;
+  word.text = token.text;
+  word.folded = token.folded;
+  word.source = token.source;
+  word.fixed = std::any_of(word.folded.begin(), word.folded.end(), [](char c) { return c < 'a' || c > 'z'; });
+  return word;
+}
+
+void collect(const Node& node, std::vector<AskedWord>& words) {
+  if (node.occur == Occur::must_not) return;
+  switch (node.kind) {
+    case NodeKind::group:
+      for (const Node& child : node.children) collect(child, words);
+      break;
+    case NodeKind::abbreviation: words.push_back(fixed_word(node.source)); break;
+    case NodeKind::word:
+    case NodeKind::phrase:
+      for (const QueryToken& token : node.tokens) words.push_back(asked_word(token));
+      break;
+    default: break;  // values and beginnings of words
+  }
+}
+
+// In the order typed, with what stands between them and how they are capitalised.
+std::vector<AskedWord> asked_words(const Query& query) {
+  std::vector<AskedWord> words;
+  collect(query.impl().root, words);
+  std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.source.begin < b.source.begin; });
+  const std::string_view typed = query.typed();
+  bool any_small = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view text = typed.substr(words[i].source.begin, words[i].source.size());
+    any_small |= !words[i].fixed && !first_letter(text).upper();
+    words[i].capital = i > 0 && first_letter(text).upper();
+    if (i == 0) continue;
+    const std::size_t end = words[i - 1].source.end;
+    words[i].joined = end <= words[i].source.begin &&
+                      typed.substr(end, words[i].source.begin - end).find_first_not_of(' ') == std::string_view::npos;
+  }
+  if (!any_small)
+    for (AskedWord& word : words) word.capital = false;
+  return words;
+}
+
+// Bare letters in the case of the typed ones.
+std::string in_case_of(std::string_view typed, std::string letters) {
+  const Letter first = first_letter(typed);
+  const bool all = first.upper() && typed.size() > 1 && std::none_of(typed.begin(), typed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    if (all || (i == 0 && first.upper())) letters[i] = static_cast<char>(letters[i] - 'a' + 'A');
+  return letters;
+}
+
+std::string spelled(const AskedWord& word, const MeantWord& meant, std::string_view typed) {
+  if (meant.exact.empty() || (!meant.corrected && meant.exact.front() == word.key.exact)) return std::string(typed);
+  if (meant.letters.empty()) return with_marks_of(meant.exact.front(), typed);
+  std::string text;
+  for (std::size_t i = 0; i < meant.exact.size(); ++i) {
+    const std::string letters = i == 0 ? in_case_of(typed, meant.letters[i]) : meant.letters[i];
+    text += (i == 0 ? "" : " ") + with_marks_of(meant.exact[i], letters);
+  }
+  return text;
+}
+
+NearMiss shown(const Query& query, const std::vector<AskedWord>& words, const std::vector<MeantWord>& meant) {
+  NearMiss out;
+  const std::string_view typed = query.typed();
+  std::size_t copied = 0;
+  out.confidence = 1;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const ByteRange source = words[i].source;
+    const std::string text = spelled(words[i], meant[i], typed.substr(source.begin, source.size()));
+    out.text.append(typed, copied, source.begin - copied).append(text);
+    copied = source.end;
+    if (!meant[i].corrected) continue;
+    out.corrections.push_back({source, std::string(typed.substr(source.begin, source.size())), text, meant[i].confidence});
+    out.confidence = std::min(out.confidence, meant[i].confidence);
+  }
+  out.text.append(typed, copied);
+  return out;
+}
+
+std::uint64_t documents_with_all_words(const Query& query, const Schema& schema, const Snapshot& snapshot) {
+  static const Node kNoFilter;
+  PlanOptions options;
+  options.filter = &kNoFilter;
+  CandidateRequest counting;
+  counting.count = 0;
+  counting.check_at_least = 1000;
+  return snapshot.candidates(make_plan(query.impl().root, options, schema, snapshot).all_words, counting).total;
+}
+
+}  // namespace
+
+NearMiss did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, const Snapshot& snapshot) {
+  const std::vector<AskedWord> words = asked_words(query);
+  const std::vector<MeantWord> meant = near_miss(words, SnapshotStatistics(snapshot));
+  if (meant.empty()) return {};
+  NearMiss out = shown(query, words, meant);
+  const std::uint64_t found = documents_with_all_words(Query(out.text, schema, reading), schema, snapshot);
+  const std::uint64_t before = documents_with_all_words(query, schema, snapshot);
+  return found > before || before == 0 ? out : NearMiss();
+}
+
+}  // namespace detail
+
+std::string Searcher::restore(std::string_view text) const {
+  std::string restored;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    restored = detail::restore(text, detail::SnapshotStatistics(snapshot));
+  });
+  return restored;
+}
+
+NearMiss Searcher::did_you_mean(std::string_view typed, const QueryOptions& reading) const {
+  return near_miss(Query(typed, impl_->schema, reading), reading);
+}
+
+NearMiss Searcher::near_miss(const Query& query, const QueryOptions& reading) const {
+  NearMiss near;
+  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    near = detail::did_you_mean(query, reading, impl_->schema, snapshot);
+  });
+  return near;
+}
+
+Hits Searcher::with_near_miss(const Query& query, const Query& filter, const SearchOptions& options) const {
+  Hits hits = run(query, filter, options);
+  const bool nothing = hits.empty() && options.limit > 0 && options.offset == 0 && hits.total == 0;
+  if (options.did_you_mean == DidYouMean::never || (options.did_you_mean == DidYouMean::if_nothing && !nothing)) return hits;
+  const auto begin = std::chrono::steady_clock::now();
+  NearMiss near = near_miss(query, options.reading);
+  if (nothing && !near.empty()) {
+    Hits meant = run(Query(near.text, impl_->schema, options.reading), filter, options);
+    meant.corrected = !meant.empty();
+    if (meant.corrected) hits = std::move(meant);
+  }
+  hits.did_you_mean = std::move(near);
+  hits.times.total += std::chrono::steady_clock::now() - begin;
+  return hits;
+}
+
+}  // namespace tracuu

@@ -1,0 +1,14 @@
+// What a query was probably meant to be, over one picture of an index.
+#pragma once
+
+#include "store/store.h"
+#include "tracuu/query.h"
+#include "tracuu/schema.h"
+#include "tracuu/spelling.h"
+
+namespace tracuu::detail {
+
+/// Empty if nothing that finds more is known. `reading` is how the query as meant will be read.
+NearMiss did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, const Snapshot& snapshot);
+
+}  // namespace tracuu::detail

@@ -1,0 +1,142 @@
+// engine: marks put back and near misses over the sample reports, and what a search does with them.
+#include <catch2/catch.hpp>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tracuu/index.h"
+#include "tracuu/report.h"
+
+namespace tracuu {
+namespace {
+
+const Index& samples() {
+  static const Index index = [] {
+    Index made = Index::in_memory();
+    Writer writer = made.writer();
+    for (const Report& report : reports_in(TRACUU_SOURCE_DIR "/examples/reports")) writer.add(report);
+    writer.commit();
+    return made;
+  }();
+  return index;
+}
+
+struct Case {
+  const char *typed, *meant;
+};
+
+TEST_CASE("Marks are put back from the sample reports") {
+  const Case cases[] = {
+      {"nghi quyet dai hoi dang bo", "nghị quyết đại hội đảng bộ"},
+      {"So Y te tinh Quang Ngai", "Sở Y tế tỉnh Quảng Ngãi"},
+      {"DAI HOI CHI BO", "ĐẠI HỘI CHI BỘ"},
+      {"an toan thuc pham 2020, Covid-19", "an toàn thực phẩm 2020, Covid-19"},
+      {"nghị quyet", "nghị quyết"},
+  };
+  const Searcher searcher = samples().searcher();
+  for (const Case& each : cases) CHECK(searcher.restore(each.typed) == each.meant);
+}
+
+TEST_CASE("Near misses in the sample reports") {
+  const Case cases[] = {
+      {"nghi quyet dai hio", "nghị quyết đại hội"},
+      {"Sở Y tết", "Sở Y tế"},
+      {"nghị quyết đại hôij", "nghị quyết đại hội"},
+      {"an toàn thực phẫm", "an toàn thực phẩm"},
+      {"bảo hiễm y tế", "bảo hiểm y tế"},
+      {"\"Sở Y tết\" 2020", "\"Sở Y tế\" 2020"},
+  };
+  const Searcher searcher = samples().searcher();
+  for (const Case& each : cases) {
+    INFO(each.typed);
+    CHECK(searcher.did_you_mean(each.typed).text == each.meant);
+  }
+}
+
+TEST_CASE("Right queries, names, numbers and values of fields are not touched") {
+  const char* right[] = {"nghị quyết đại hội", "nghi quyet dai hoi", "Sở Y tế", "05-CT/TW", "2020-2025", "person:tuyen", "-hio đại hội",
+                         "COVID-19",           "UBND tỉnh",          "",        "*",        "(\"",       "ng*"};
+  const Searcher searcher = samples().searcher();
+  for (const char* typed : right) {
+    INFO(typed);
+    CHECK(searcher.did_you_mean(typed).empty());
+  }
+}
+
+TEST_CASE("Corrections say where, what and how surely") {
+  const std::string typed = "nghi quyet dai hio";
+  const NearMiss near = samples().searcher().did_you_mean(typed);
+  REQUIRE(near.corrections.size() == 1);
+  const Correction& only = near.corrections.front();
+  CHECK(only.source.of(typed) == "hio");
+  CHECK(only.typed == "hio");
+  CHECK(only.meant == "hội");
+  CHECK(only.confidence > 0.5);
+  CHECK(only.confidence == near.confidence);
+}
+
+TEST_CASE("A search that finds nothing is made with what was meant, and says so") {
+  SearchOptions options;
+  options.match = Match::all;
+  const Hits hits = samples().search("nghi quyet dai hio", options);
+  CHECK(hits.corrected);
+  CHECK(hits.did_you_mean.text == "nghị quyết đại hội");
+  CHECK_FALSE(hits.empty());
+  options.did_you_mean = DidYouMean::never;
+  const Hits as_typed = samples().search("nghi quyet dai hio", options);
+  CHECK_FALSE(as_typed.corrected);
+  CHECK(as_typed.empty());
+  CHECK(as_typed.did_you_mean.empty());
+}
+
+TEST_CASE("A search that finds something is left alone, and tells only if asked") {
+  const Hits plain = samples().search("nghi quyet dai hio");
+  CHECK_FALSE(plain.empty());
+  CHECK(plain.did_you_mean.empty());
+  SearchOptions options;
+  options.did_you_mean = DidYouMean::always;
+  const Hits asked = samples().search("nghi quyet dai hio", options);
+  CHECK(asked.did_you_mean.text == "nghị quyết đại hội");
+  CHECK_FALSE(asked.corrected);
+  REQUIRE(asked.size() == plain.size());
+  for (std::size_t i = 0; i < plain.size(); ++i) CHECK(asked[i].id == plain[i].id);
+  CHECK(samples().search("Sở Y tế", options).did_you_mean.empty());
+}
+
+TEST_CASE("What was meant finds more") {
+  const Searcher searcher = samples().searcher();
+  SearchOptions all;
+  all.match = Match::all;
+  all.did_you_mean = DidYouMean::never;
+  for (const char* typed : {"nghi quyet dai hio", "Sở Y tết", "an toàn thực phẫm"})
+    CHECK(searcher.search(searcher.did_you_mean(typed).text, all).total > searcher.search(typed, all).total);
+}
+
+TEST_CASE("An empty index knows nothing, hostile text harms nothing") {
+  const Index empty = Index::in_memory();
+  CHECK(empty.searcher().restore("nghi quyet") == "nghi quyet");
+  CHECK(empty.searcher().did_you_mean("nghi quyet dai hio").empty());
+  std::string hostile = "\xFF\xFE\xC3 ";
+  for (int i = 0; i < 300; ++i) hostile += "hio(\"-" + std::string(i, 'a') + " Sở\xE1\xBB ";
+  CHECK_NOTHROW(samples().searcher().did_you_mean(hostile));
+  CHECK(samples().searcher().restore(std::string(100000, 'a')) == std::string(100000, 'a'));
+}
+
+TEST_CASE("Searchers are shared between threads", "[threads]") {
+  const Searcher searcher = samples().searcher();
+  std::vector<std::thread> threads;
+  std::vector<std::string> restored(4), meant(4);
+  for (std::size_t i = 0; i < 4; ++i)
+    threads.emplace_back([&, i] {
+      restored[i] = searcher.restore("nghi quyet dai hoi");
+      meant[i] = searcher.did_you_mean("nghi quyet dai hio").text;
+    });
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t i = 0; i < 4; ++i) {
+    CHECK(restored[i] == "nghị quyết đại hội");
+    CHECK(meant[i] == "nghị quyết đại hội");
+  }
+}
+
+}  // namespace
+}  // namespace tracuu
