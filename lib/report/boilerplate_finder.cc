@@ -9,6 +9,7 @@ namespace tracuu::detail {
 namespace {
 
 constexpr std::size_t kMaxFooterWords = 40;
+constexpr std::size_t kMinSpeechWords = 6;  // `Bộ trưởng Bộ Y tế phát biểu`
 
 bool overlaps(const std::vector<ByteRange>& ranges, ByteRange range) {
   return std::ranges::any_of(ranges, [&](ByteRange r) { return r.begin < range.end && range.begin < r.end; });
@@ -31,6 +32,7 @@ bool is_pager(std::string_view folded) {
 bool tells_something(std::string_view folded) {
   constexpr std::array<std::string_view, 8> kTellers = {"tac gia", "nguon",     "anh:",      "anh va",
                                                         "tin, anh", "bai va anh", "bai, anh", "theo "};
+  if (folded.starts_with("theo doi")) return false;
   return std::ranges::any_of(kTellers, [&](std::string_view teller) { return folded.starts_with(teller); });
 }
 
@@ -70,7 +72,8 @@ std::vector<ByteRange> find_boilerplate(const Page& page, const std::vector<Byte
   bool in_footer = false;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const auto& line = page.lines[i];
-    if (line.kind == LineKind::body || overlaps(keep, line.range)) continue;
+    const bool says_nothing = page.word_at(line.range.begin) == page.word_at(line.range.end);  // `|`
+    if (line.kind == LineKind::body || says_nothing || overlaps(keep, line.range)) continue;
     const bool above = i < body, below = i >= footer && footer > 0;
     const bool button = is_button(page, line, !above && !below);
     const bool dated_menu = line.date && line.text.find('|') != std::string_view::npos && below;
@@ -92,7 +95,10 @@ std::vector<ByteRange> find_captions(const Page& page, const std::vector<ByteRan
   for (std::size_t i = first_body(page); i < footer; ++i) {
     const auto& line = page.lines[i];
     if (line.kind == LineKind::body || overlaps(not_these, line.range)) continue;
-    const bool opens = caption_starts().has(page, page.word_at(line.range.begin));
+    const auto first = page.word_at(line.range.begin);
+    const bool speaker = line.kind == LineKind::plain && line.words >= kMinSpeechWords && line.text.find_first_of(".:") == std::string_view::npos &&
+                         page[first].capital() && (honorifics().has(page, first) || role_heads().has(page, first));
+    const bool opens = speaker || caption_starts().has(page, first);
     const bool names = std::ranges::any_of(people, [&](const FoundPerson& person) {
       return std::ranges::any_of(person.mentions, [&](const PersonMention& mention) {
         return line.range.begin <= mention.name.begin && mention.name.end <= line.range.end;

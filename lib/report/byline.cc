@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/finders.h"
+#include "report/page_words.h"
 #include "report/phrases.h"
 #include "tracuu/text.h"
 
@@ -52,7 +53,7 @@ bool is_desk(const Page& page, const Line& line) {
   const auto at = page.word_at(line.range.begin);
   const auto size = agency_heads().match(page, at);
   return size > 0 && line.words <= kMaxAuthorWords &&
-         page[noun_phrase_end(page, at + size) - 1].range.end >= line.range.end;
+         page[noun_phrase_end(page, at + size, Reach::open) - 1].range.end >= line.range.end;
 }
 
 /// `Hải Yến (Văn phòng Sở)`, `Hoài Thu - Công an huyện`, `Diệp Hạ; ảnh: Duy Anh`: the name alone.
@@ -83,6 +84,9 @@ ByteRange find_author(const Page& page, std::optional<ByteRange> title) {
       return without_desk(page, trimmed(page.text(), {named.begin, named.begin + text.substr(0, text.find('|')).size()}));
     }
   }
+  for (const auto& line : page.lines)
+    if (line.date && !line.date->author.empty())
+      return {line.range.begin + line.date->author.begin, line.range.begin + line.date->author.end};
   const auto first = behind_body(page);
   if (first == 0) return {};
   for (std::size_t i = first; i < std::min(page.lines.size(), first + kAuthorLines); ++i) {
@@ -128,7 +132,9 @@ ByteRange mark_of(const Page& page, const Line& line) {
 /// `Nguồn: Báo Đại biểu Đồng Nai (25.05.2019, 7:15)`, `Theo Báo Đồng Nai`
 ByteRange named_source(const Page& page, const Line& line) {
   const bool labelled = line.folded.starts_with("nguon:") || line.folded.starts_with("nguon tin:");
-  if (!labelled && !(line.folded.starts_with("theo ") && line.words <= 7)) return {};
+  const auto first = page.word_at(line.range.begin) + 1;  // `Theo Báo Đồng Nai`, not `Theo dõi …`
+  const bool told = line.folded.starts_with("theo ") && line.words <= 7 && first < page.size() && page[first].capital();
+  if (!labelled && !told) return {};
   const auto begin = labelled ? line.text.find(':') + 1 : std::size_t{5};
   auto rest = line.text.substr(begin);
   rest = rest.substr(0, rest.find_first_of("(|"));
@@ -153,12 +159,13 @@ ByteRange find_source(const Page& page) {
 ByteRange find_section(const Page& page, std::optional<ByteRange> title) {
   for (const auto& line : page.lines) {
     if (line.kind == LineKind::body || (title && line.range.begin >= title->begin)) break;
-    for (const std::string_view sign : {"»", "›", ">>"}) {
+    for (const std::string_view sign : {"»", "›", ">>", " > "}) {
       const auto at = line.text.rfind(sign);
       if (at == std::string_view::npos) continue;
       const auto last = trimmed(page.text(), {line.range.begin + at + sign.size(), line.range.end});
       if (!last.empty()) return last;
     }
+    if (std::ranges::find(kSections, line.folded) != kSections.end()) return line.range;
     const bool pair = line.text.find(" - ") != std::string_view::npos || line.text.find(" – ") != std::string_view::npos;
     if (pair && line.words <= 6 && line.kind == LineKind::plain) return line.range;
   }

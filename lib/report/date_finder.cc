@@ -50,15 +50,9 @@ bool is_number(const Page& page, std::size_t i) { return i < page.size() && page
 
 bool possible(int day, int month) { return day >= 1 && day <= 31 && month >= 1 && month <= 12; }
 
-/// 21/12/2020, 21-12-2020; 21.12.2020 is one number for the tokenizer.
+/// 21/12/2020, 21-12-2020, 21.12.2020
 std::optional<Reading> full_date(const Page& page, std::size_t i) {
   const auto text = page[i].text;
-  if (const auto dot = text.find('.'); dot != std::string_view::npos && text.find('.', dot + 1) != std::string_view::npos) {
-    const auto second = text.find('.', dot + 1);
-    const Reading read{i, i + 1, number_of(text.substr(0, dot)), number_of(text.substr(dot + 1, second - dot - 1)),
-                       year_of(text.substr(second + 1))};
-    if (read.year > 0 && possible(read.day, read.month)) return read;
-  }
   if (!is_number(page, i + 1) || !is_number(page, i + 2)) return std::nullopt;
   if (!is_sign(page.gap(i + 1), true) || !is_sign(page.gap(i + 2), true)) return std::nullopt;
   const Reading read{i, i + 3, number_of(text), number_of(page[i + 1].text), year_of(page[i + 2].text)};
@@ -83,10 +77,13 @@ std::optional<Reading> spoken_date(const Page& page, std::size_t i) {
   return read;
 }
 
-/// `ngày 6/3`, `chiều 08/4`
+/// `ngày 6/3`, `chiều 08/4`; `chiều 5.11` and `sáng 20-5` only behind such a word
 std::optional<Reading> short_date(const Page& page, std::size_t i) {
-  const bool dashed = i > 0 && page[i - 1].text == "ngày" && is_number(page, i + 1) && page.gap(i + 1) == "-";
-  if (!is_number(page, i + 1) || (page.gap(i + 1) != "/" && !dashed)) return std::nullopt;
+  constexpr std::array<std::string_view, 6> kLeads = {"ngày", "sáng", "chiều", "tối", "trưa", "hôm"};
+  if (!is_number(page, i + 1)) return std::nullopt;
+  const bool led = i > 0 && std::ranges::find(kLeads, page[i - 1].text) != kLeads.end();
+  const auto sign = page.gap(i + 1);
+  if (sign != "/" && !(led && (sign == "-" || sign == "."))) return std::nullopt;
   if (page[i].text.size() > 2 || page[i + 1].text.size() > 2) return std::nullopt;
   const Reading read{i, i + 2, number_of(page[i].text), number_of(page[i + 1].text), 0};
   if (!possible(read.day, read.month)) return std::nullopt;
@@ -162,6 +159,20 @@ bool is_of_something_else(const Page& page, const Reading& read) {
   return read.end < page.size() && page[read.end].text == "của" && page.joined(read.end) && at != read.begin;
 }
 
+/// The first year that the text names. Of a meeting in the first months that looks back on one year and on to the next, the next.
+int first_year(const Page& page) {
+  int first = 0;
+  const auto dates = read_dates(page);
+  const bool early = !dates.empty() && dates.front().month <= 3;
+  for (const auto& word : page.words()) {
+    const int year = word.kind == TokenKind::number ? year_of(word.text) : 0;
+    if (year <= 1990) continue;
+    if (first == 0) first = year;
+    if (early && year == first + 1) return year;
+  }
+  return first;
+}
+
 }  // namespace
 
 int page_year(const Page& page, std::string_view published) {
@@ -172,9 +183,7 @@ int page_year(const Page& page, std::string_view published) {
     if (!read) read = spoken_date(page, i);
     if (read && read->year > 0) return read->year;
   }
-  for (const auto& word : page.words())
-    if (word.kind == TokenKind::number && year_of(word.text) > 1990) return year_of(word.text);
-  return 0;
+  return first_year(page);
 }
 
 std::vector<FoundDate> find_dates(const Page& page, std::string_view published, std::size_t title_end) {

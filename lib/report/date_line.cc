@@ -6,7 +6,9 @@
 #include <cstdio>
 
 #include "report/date_cell.h"
+#include "report/page_words.h"
 #include "tracuu/text.h"
+#include "tracuu/tokenize.h"
 
 namespace tracuu::detail {
 namespace {
@@ -56,13 +58,56 @@ std::string iso(const Day& day, const std::optional<Clock>& clock) {
   return {out.data(), static_cast<std::size_t>(size)};
 }
 
+/// `Hà Anh`, `Nguyễn Thị Thu Hà`, `Hà Anh (tổng hợp)` no: two to four words that all begin with a capital.
+bool is_name(std::string_view written, std::string_view folded) {
+  if (std::ranges::find(kSections, folded) != kSections.end()) return false;
+  std::size_t words = 0;
+  for (TokenStream tokens(written); tokens.next(); ++words)
+    if (tokens.kind() != TokenKind::syllable || tokens.letter_case() != LetterCase::title) return false;
+  return words >= 2 && words <= 4 && folded.find_first_not_of("abcdefghijklmnopqrstuvwxyz ") == std::string_view::npos;
+}
+
+/// What a site prints beside the date: `Người đăng: admin`, `Nguồn: …`, `Lượt xem: 12`.
+bool is_remark(std::string_view folded) {
+  constexpr std::array<std::string_view, 7> kRemarks = {"nguoi dang", "nguoi viet", "dang boi", "tac gia", "nguon", "luot", "da xem"};
+  return std::ranges::any_of(kRemarks, [&](std::string_view remark) { return folded.starts_with(remark); });
+}
+
+/// `Hà Anh - Thứ năm, 05/11/2020 15:24 - Lượt xem: 12`: the date with its time, and beside it names and remarks alone.
+std::optional<DateLine> read_parts(std::string_view line) {
+  DateLine result;
+  const auto whole = line;
+  while (!line.empty()) {
+    auto dash = line.size(), size = std::size_t{0};
+    for (const std::string_view sign : {" - ", " – ", " • ", " · "})
+      if (const auto at = line.find(sign); at < dash) dash = at, size = sign.size();
+    const auto written = trim(line.substr(0, dash));
+    line.remove_prefix(std::min(dash + size, line.size()));
+    const auto folded = fold(written);
+    const auto cell = read_date_cell(folded);
+    if (cell.day && cell.clock && only_date(cell) && result.published.empty()) {
+      result.published = iso(*cell.day, cell.clock);
+      result.labelled = cell.labelled;
+      result.updated = cell.updated;
+    } else if (is_name(written, folded)) {
+      const auto begin = static_cast<std::size_t>(written.data() - whole.data());
+      result.author = {begin, begin + written.size()};
+    } else if (!is_remark(folded) && !only_date(cell)) {
+      return std::nullopt;
+    }
+  }
+  return result.published.empty() ? std::nullopt : std::optional(std::move(result));
+}
+
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
   if (line.size() > kMaxLine || line.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (auto parts = read_parts(line)) return parts;
   DateLine result;
   std::optional<Day> day;
   std::optional<Clock> clock;
+  const auto whole = line;
   while (!line.empty()) {
     const auto bar = std::min(line.find('|'), line.size());
     const auto written = trim(line.substr(0, bar));
@@ -72,7 +117,12 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     if (cell.day && !only_date(cell) && !place_and_date(cell, folded)) return std::nullopt;
     if (cell.clock && only_date(cell) && !clock) clock = cell.clock;
     if (cell.day && !day) day = cell.day;
-    if (day && result.section.empty() && may_be_section(cell, folded)) result.section = written;
+    if (is_name(written, folded)) {
+      const auto begin = static_cast<std::size_t>(written.data() - whole.data());
+      result.author = {begin, begin + written.size()};
+    } else if (day && result.section.empty() && may_be_section(cell, folded)) {
+      result.section = written;
+    }
     result.labelled = result.labelled || cell.labelled;
     result.updated = result.updated || cell.updated;
   }

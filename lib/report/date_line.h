@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "tracuu/byte_range.h"
 #include "tracuu/export.h"
 
 namespace tracuu::detail {
@@ -13,6 +14,7 @@ namespace tracuu::detail {
 struct DateLine {
   std::string published;  ///< ISO 8601: 2020-12-21, 2020-12-21T16:11, 2020-12-21T16:11:00; as exact as the line
   std::string section;    ///< `21-12-2020 4:11 PM | Xã hội`: "Xã hội"
+  ByteRange author;       ///< of the line: `Hà Anh - Thứ năm, 05/11/2020 15:24`; empty if it names none
   bool labelled = false;  ///< "Ngày đăng", "Cập nhật" … stood before the date
   bool updated = false;   ///< the label speaks of a later change
 };

@@ -1,12 +1,12 @@
 // First stage of reading a file: which encoding do its bytes have? Then everything behind sees UTF-8 only.
 #include "report/detect.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/charset.h"
 
 namespace tracuu::detail {
 namespace {
@@ -63,13 +63,56 @@ std::string decode_text(std::string_view bytes) {
   return is_utf8(bytes) ? std::string(bytes) : to_valid_utf8(bytes);
 }
 
-DecodedPage decode_page(std::string_view bytes) {
+namespace {
+
+std::string charset_name(Charset charset, bool twice) {
+  return std::string(name_of(charset)) + (twice ? " in UTF-8" : "");
+}
+
+DecodedPage decode(std::string_view bytes, std::optional<Charset> declared) {
   if (has_utf16_mark(bytes)) return {decode_text(bytes), "UTF-16", 1};
   if (const auto order = utf16_without_mark(bytes)) return {from_utf16(bytes, *order), "UTF-16", 0.9};
   if (bytes.starts_with(kUtf8Mark)) return {decode_text(bytes), "UTF-8", 1};
-  auto decoded = decode_bytes(bytes);
-  return {std::move(decoded.text), std::string(name_of(decoded.charset)) + (decoded.twice ? " in UTF-8" : ""),
-          decoded.confidence};
+  auto decoded = decode_bytes(bytes, declared);
+  return {std::move(decoded.text), charset_name(decoded.charset, decoded.twice), decoded.confidence};
+}
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool is_name_byte(char c) {
+  return (small(c) >= 'a' && small(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/// The name behind `charset=` in `<meta charset="utf-8">` and `<meta http-equiv … content="text/html; charset=utf-8">`, or
+/// behind `encoding=` in `<?xml …?>`.
+std::optional<Charset> declared_charset(std::string_view bytes) {
+  constexpr std::size_t kHead = 4096;
+  std::string head(bytes.substr(0, kHead));
+  std::ranges::transform(head, head.begin(), small);
+  for (const std::string_view word : {"charset", "encoding"}) {
+    for (auto at = head.find(word); at != std::string::npos; at = head.find(word, at + 1)) {
+      const auto begin = head.find_first_not_of("= \t\r\n\"'", at + word.size());
+      const auto between = std::string_view(head).substr(at + word.size(), begin - at - word.size());
+      if (begin == std::string::npos || between.find('=') == std::string_view::npos) continue;
+      const auto end = std::find_if_not(head.begin() + static_cast<std::ptrdiff_t>(begin), head.end(), is_name_byte);
+      const std::string_view name(head.begin() + static_cast<std::ptrdiff_t>(begin), end);
+      if (const auto charset = charset_named(name)) return charset;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+DecodedPage decode_page(std::string_view bytes) { return decode(bytes, std::nullopt); }
+DecodedPage decode_html(std::string_view bytes) { return decode(bytes, declared_charset(bytes)); }
+
+std::string Mistake::name() const { return charset_name(charset, true); }
+
+std::optional<Mistake> find_mistake(std::string_view text) {
+  const auto decoded = decode_bytes(text);
+  if (!decoded.twice) return std::nullopt;
+  return Mistake{decoded.charset, decoded.confidence};
 }
 
 }  // namespace tracuu::detail

@@ -1,9 +1,11 @@
 // Bytes of a file → UTF-8.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "text/charset.h"
 #include "tracuu/export.h"
 
 namespace tracuu::detail {
@@ -20,6 +22,18 @@ struct DecodedPage {
 
 /// The same for pages of any age: legacy Vietnamese charsets are detected, also when such bytes were saved as UTF-8.
 TRACUU_API DecodedPage decode_page(std::string_view bytes);
+
+/// The same for a web page: the charset that its head declares helps; bytes that contradict it win.
+TRACUU_API DecodedPage decode_html(std::string_view bytes);
+
+/// If `text` was saved as UTF-8 by mistake, the charset whose bytes it was, and how surely.
+struct Mistake {
+  Charset charset = Charset::utf8;
+  double confidence = 0;
+
+  std::string name() const;  ///< "TCVN3 in UTF-8"
+};
+std::optional<Mistake> find_mistake(std::string_view text);
 
 /// Whether the bytes begin with a UTF-16 byte order mark.
 bool has_utf16_mark(std::string_view bytes);

@@ -138,4 +138,18 @@ void add_found_fields(const Report& report, Document& document) {
   });
 }
 
+std::vector<ByteRange> unweighted_ranges(const Report& report) {
+  const auto& found = report.findings;
+  auto ranges = found.boilerplate;
+  const auto in_boilerplate = [&](ByteRange range) {
+    return std::ranges::any_of(found.boilerplate, [&](ByteRange line) { return line.begin <= range.begin && range.end <= line.end; });
+  };
+  for (const auto& repeat : found.repeats)
+    if (!in_boilerplate(repeat.first)) ranges.push_back(repeat.range);
+  const auto title = fold(report.title);
+  for (const auto caption : found.captions)
+    if (!title.empty() && caption != report.title_range && fold(caption.of(report.text)) == title) ranges.push_back(caption);
+  return ranges;
+}
+
 }  // namespace tracuu::detail

@@ -11,8 +11,12 @@
 
 namespace tracuu::detail {
 
+enum class Reach {
+  sure,  ///< words in small letters only if names are known to be made of them
+  open   ///< up to a verb: what stands behind will show whether that was right
+};
 /// Where the name of an office or an agency ends whose head ends before word `from`.
-std::size_t noun_phrase_end(const Page& page, std::size_t from);
+std::size_t noun_phrase_end(const Page& page, std::size_t from, Reach reach);
 
 enum class NameTrust {
   bare,   ///< nothing says that a person follows: it must begin with a surname
@@ -29,7 +33,10 @@ std::vector<FoundQuarter> find_quarters(const Page& page, int page_year);
 std::vector<FoundDate> find_dates(const Page& page, std::string_view published, std::size_t title_end);
 /// The year of a date without year: that of the page, else of the first date with one; 0 if there is none.
 int page_year(const Page& page, std::string_view published);
+/// Agencies, bare heads among them (`Đảng bộ`).
 std::vector<FoundName> find_agencies(const Page& page);
+/// Leaves out bare heads that could be anyone's: `Đảng bộ`, not `Quốc hội`.
+void forget_heads(const Page& page, std::vector<FoundName>& agencies);
 std::vector<FoundName> find_places(const Page& page);
 std::vector<FoundTerm> find_terms(const Page& page, const std::vector<FoundName>& agencies);
 std::vector<FoundPerson> find_people(const Page& page);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/finders.h"
+#include "report/phrases.h"
 
 namespace tracuu {
 
@@ -40,11 +41,18 @@ void forget_in(const std::vector<ByteRange>& lines, Findings& findings) {
   std::erase_if(findings.people, [](const FoundPerson& person) { return person.mentions.empty(); });
 }
 
-/// A place's name that is a part of a person's.
-void forget_places_in_people(Findings& findings) {
+/// What looks like a place or an agency in a person's name: Mạc Trường Tùng.
+void forget_in_people(Findings& findings) {
   for (const auto& person : findings.people)
     for (const auto& mention : person.mentions)
-      std::erase_if(findings.places, [&](const FoundName& place) { return within({mention.name}, place.range); });
+      for (auto* names : {&findings.places, &findings.agencies})
+        std::erase_if(*names, [&](const FoundName& name) { return within({mention.name}, name.range); });
+}
+
+/// Whether the range is a line of its own, and no button; a section in `Trang chủ » Thời sự` is none.
+bool has_line(const Page& page, ByteRange range) {
+  const auto line = std::ranges::find(page.lines, range, &Line::range);
+  return line != page.lines.end() && !is_boilerplate_line(line->folded);
 }
 
 std::string take(const Page& page, ByteRange range, std::string known) {
@@ -81,6 +89,7 @@ void find_all(const Page& page, Report& report) {
   found.agencies = find_agencies(page);
   found.places = find_places(page);
   found.terms = find_terms(page, found.agencies);
+  forget_heads(page, found.agencies);
   found.people = find_people(page);
   found.repeats = find_repeats(page);
 
@@ -88,9 +97,10 @@ void find_all(const Page& page, Report& report) {
   if (title) keep.push_back(*title);
   for (const auto range : {byline.source, byline.author})
     if (!range.empty()) keep.push_back(range);
+  if (has_line(page, byline.section)) keep.push_back(byline.section);
   found.boilerplate = find_boilerplate(page, keep);
   forget_in(found.boilerplate, found);
-  forget_places_in_people(found);
+  forget_in_people(found);
   auto taken = found.boilerplate;
   taken.insert(taken.end(), keep.begin(), keep.end());
   found.captions = find_captions(page, taken, found.people);

@@ -174,6 +174,9 @@ std::string trimmed(std::string text) {
 }  // namespace
 
 HtmlPage read_html(std::string_view utf8) {
+  if (std::ranges::count(utf8, '&') > static_cast<std::ptrdiff_t>(kMaxHtmlEntities))
+    throw Error(ErrorKind::too_large, "the page has more than " + std::to_string(kMaxHtmlEntities) +
+                                          " character references; save it as text");
   static std::once_flag once;
   std::call_once(once, xmlInitParser);
   htmlSAXHandler events{};

@@ -11,6 +11,9 @@ namespace tracuu::detail {
 /// Elements within each other deeper than this are refused.
 inline constexpr std::size_t kMaxHtmlDepth = 512;
 
+/// Pages with more character references (`&eacute;`, `&#233;`) are refused.
+inline constexpr std::size_t kMaxHtmlEntities = 1'000'000;
+
 struct HtmlPage {
   std::string text;     ///< a line a block; without scripts, styles and navigation
   std::string title;    ///< of <title>
@@ -22,7 +25,7 @@ struct HtmlPage {
 };
 
 /// Reads a page of well-formed UTF-8. Nothing is fetched and no entity but HTML's own is known.
-/// @throws Error too_large if it is nested deeper than kMaxHtmlDepth.
+/// @throws Error too_large if it is nested deeper than kMaxHtmlDepth or has more than kMaxHtmlEntities.
 HtmlPage read_html(std::string_view utf8);
 
 }  // namespace tracuu::detail

@@ -2,6 +2,7 @@
 #include "report/html_report.h"
 
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "report/date_line.h"
@@ -40,6 +41,15 @@ std::string without_site(const std::string& title, const std::string& site) {
   return title;
 }
 
+/// Old pages write the letters of their font as references: `C&eacute;ng hßa` is TCVN3, whatever the bytes are.
+std::optional<Mistake> mend_letters(HtmlPage& page) {
+  const auto mistake = find_mistake(page.text);
+  if (!mistake) return mistake;
+  for (auto* text : {&page.text, &page.title, &page.heading}) *text = undo_mistake(mistake->charset, *text);
+  for (auto& [name, content] : page.meta) content = undo_mistake(mistake->charset, content);
+  return mistake;
+}
+
 std::string first_of(std::string first, std::string second) { return first.empty() ? std::move(second) : std::move(first); }
 
 std::string title_of(const HtmlPage& page, const LinkedData& data, const std::string& site) {
@@ -53,9 +63,10 @@ std::string title_of(const HtmlPage& page, const LinkedData& data, const std::st
 Report report_of_html(const DecodedPage& decoded, std::string id) {
   auto page = read_html(decoded.text);
   const auto data = read_linked_data(page.linked_data);
+  const auto mistake = mend_letters(page);
   auto report = read_header(std::move(page.text), std::move(id));
-  report.charset = decoded.charset;
-  report.charset_confidence = decoded.confidence;
+  report.charset = mistake ? mistake->name() : decoded.charset;
+  report.charset_confidence = mistake ? mistake->confidence : decoded.confidence;
   const auto site = first_of(data.publisher, meta(page, std::array{"og:site_name", "application-name"}));
   set_title(report, title_of(page, data, site));
   const auto date = first_of(data.published, meta(page, std::array{"article:published_time", "datepublished", "pubdate",

@@ -64,14 +64,37 @@ void set(std::string& member, std::string value) {
   if (!value.empty()) member = std::move(value);
 }
 
-/// @return why the object is no report; empty if `report` was filled.
-std::string read_object(Json& object, const std::string& otherwise_id, Report& report) {
+/// All strings of the value; parse_json bounds the depth.
+void undo_mistakes(Charset charset, Json& value) {
+  if (value.is_string()) value = undo_mistake(charset, value.get_ref<const std::string&>());
+  else if (value.is_structured())
+    for (auto& element : value) undo_mistakes(charset, element);
+}
+
+/// Text in legacy letters that was put into JSON as if it were Latin: only behind JSON's own escapes it can be seen.
+void mend_letters(Json& object, DecodedPage& page) {
+  std::string said;
+  for (const char* name : {"title", "text", "content", "body"})
+    if (const auto member = object.find(name); member != object.end() && member->is_string())
+      said.append(member->get_ref<const std::string&>()).push_back('\n');
+  const auto mistake = find_mistake(said);
+  if (!mistake) return;
+  undo_mistakes(mistake->charset, object);
+  page.charset = mistake->name();
+  page.confidence = mistake->confidence;
+}
+
+/// @param page where the object stands: its charset. @return why the object is no report; empty if `report` was filled.
+std::string read_object(Json& object, const std::string& otherwise_id, DecodedPage page, Report& report) {
   if (!object.is_object()) return "is no JSON object";
   auto id = take_id(object, otherwise_id);
+  mend_letters(object, page);
   auto text = take(object, std::array{"text", "content", "body"});
   auto title = take(object, std::array{"title"});
   if (text.empty() && title.empty()) return "has neither a text nor a title";
   report = read_header(std::move(text), std::move(id));
+  report.charset = std::move(page.charset);
+  report.charset_confidence = page.confidence;
   set_title(report, std::move(title));
   set_published(report, take(object, std::array{"published", "date"}));
   set(report.source, take(object, std::array{"source"}));
@@ -91,14 +114,17 @@ std::string read_object(Json& object, const std::string& otherwise_id, Report& r
 std::vector<Report> reports_of_json(std::string_view bytes, const std::string& name,
                                     const std::function<void(std::size_t, std::string)>& on_problem) {
   std::vector<Report> reports;
+  auto page = decode_page(bytes);
   Json value;
-  if (auto problem = parse_json(decode_text(bytes), value); !problem.empty()) {
+  auto problem = parse_json(page.text, value);
+  page.text.clear();
+  if (!problem.empty()) {
     on_problem(0, std::move(problem));
     return reports;
   }
   if (!value.is_array()) {
     Report report;
-    auto problem = read_object(value, name, report);
+    problem = read_object(value, name, page, report);
     if (problem.empty()) reports.push_back(std::move(report));
     else on_problem(0, std::move(problem));
     return reports;
@@ -106,7 +132,7 @@ std::vector<Report> reports_of_json(std::string_view bytes, const std::string& n
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto number = std::to_string(i + 1);
     Report report;
-    auto problem = read_object(value[i], name + "#" + number, report);
+    problem = read_object(value[i], name + "#" + number, page, report);
     if (problem.empty()) reports.push_back(std::move(report));
     else on_problem(0, "element " + number + " " + problem);
     value[i] = nullptr;
@@ -141,9 +167,11 @@ JsonLines::Outcome JsonLines::next() {
       return Outcome::problem;
     }
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    auto page = decode_page(line);
     Json value;
-    problem_ = parse_json(decode_text(line), value);
-    if (problem_.empty()) problem_ = read_object(value, name_ + "#" + std::to_string(line_), report_);
+    problem_ = parse_json(page.text, value);
+    page.text.clear();
+    if (problem_.empty()) problem_ = read_object(value, name_ + "#" + std::to_string(line_), std::move(page), report_);
     return problem_.empty() ? Outcome::report : Outcome::problem;
   }
 }

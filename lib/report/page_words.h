@@ -37,6 +37,17 @@ inline constexpr std::array<std::string_view, 44> kAgencyWords = {
 inline constexpr std::array<std::string_view, 7> kSiteNames = {
     "cong thong tin", "cong ttdt", "trang thong tin", "trang tin", "bao dien tu", "website", "tap chi dien tu"};
 
+/// Sections of newspapers and portals.
+inline constexpr std::array<std::string_view, 61> kSections = {
+    "thoi su", "chinh tri", "xa hoi", "kinh te", "van hoa", "giao duc", "phap luat", "the gioi", "quoc te", "suc khoe", "y te",
+    "doi song", "the thao", "du lich", "khoa hoc", "cong nghe", "moi truong", "quoc phong", "an ninh", "doi ngoai", "nhan su",
+    "xay dung dang", "cong tac dang", "cong doan", "doan the", "dan so", "dan van", "tuyen giao", "mat tran", "lao dong",
+    "dia phuong", "trong nuoc", "trong tinh", "tin tuc", "tin hoat dong", "tin trong nganh",
+    "tin nganh", "tin y te", "tin tong hop", "tin dia phuong", "tin trong nuoc", "tin trong tinh", "tin hoat dong cua so",
+    "hoat dong cua so", "hoat dong cua bo", "hoat dong cua nganh", "hoat dong cua lanh dao", "hoat dong cua don vi",
+    "hoat dong dang", "hoat dong doan the", "hoat dong cong doan", "dang - doan the", "dang doan the", "ban doc",
+    "nguoi tot viec tot", "thi dua - khen thuong", "y te - suc khoe", "chinh tri - xa hoi", "van hoa - xa hoi", "kiem tra, giam sat", "kiem tra - giam sat"};
+
 /// What stands above every official paper.
 inline constexpr std::array<std::string_view, 3> kMottos = {"cong hoa xa hoi chu nghia viet nam",
                                                             "doc lap - tu do - hanh phuc", "dang cong san viet nam"};

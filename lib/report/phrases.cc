@@ -93,12 +93,28 @@ const Phrases& agency_heads() {
   static const Phrases list(agency_heads_list());
   return list;
 }
+const Phrases& agencies_alone() {
+  static const Phrases list(agencies_alone_list());
+  return list;
+}
 const Phrases& area_words() {
   static const Phrases list(area_words_list());
   return list;
 }
 const Phrases& provinces() {
   static const Phrases list(provinces_list());
+  return list;
+}
+const Phrases& name_nouns() {
+  static const Phrases list(name_nouns_list());
+  return list;
+}
+const Phrases& name_acts() {
+  static const Phrases list(name_acts_list());
+  return list;
+}
+const Phrases& bearers() {
+  static const Phrases list(bearers_list());
   return list;
 }
 const Phrases& phrase_ends() {

@@ -37,8 +37,12 @@ const Phrases& degrees();           ///< PGS, TS, Đại tá: titles of a person
 const Phrases& callings();          ///< bác sĩ, đại biểu: who somebody is if they are nothing else
 const Phrases& surnames();
 const Phrases& agency_heads();      ///< Sở, UBND, Đảng ủy
+const Phrases& agencies_alone();    ///< Quốc hội, UBND: a name without anything behind
 const Phrases& area_words();        ///< huyện, xã: before a place's name
 const Phrases& provinces();
+const Phrases& name_nouns();        ///< nhân dân, quân sự: words in small letters that names are made of
+const Phrases& name_acts();         ///< quản lý, xây dựng: the same right behind a head and behind each other
+const Phrases& bearers();           ///< trường THPT, đường: before a person's name that they bear
 const Phrases& phrase_ends();       ///< words that end an agency's or a role's name: verbs, conjunctions
 const Phrases& people_not();        ///< names of people that stand for something else: Hồ Chí Minh
 const Phrases& caption_starts();

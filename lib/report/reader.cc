@@ -49,7 +49,7 @@ std::string read_bytes(const fs::path& file, std::size_t max_bytes) {
 }
 
 Report html_report(const SourceFile& file, const ReadOptions& options) {
-  const auto page = decode_page(read_bytes(file.path, options.max_bytes));
+  const auto page = decode_html(read_bytes(file.path, options.max_bytes));
   try {
     return report_of_html(page, file.name);
   } catch (const Error& error) {

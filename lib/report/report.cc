@@ -6,7 +6,7 @@
 namespace tracuu {
 
 Document Report::document() const {
-  Document document{id, title, text, more, findings.boilerplate};
+  Document document{id, title, text, more, detail::unweighted_ranges(*this)};
   const auto set = [&](const char* name, const std::string& value) {
     if (!value.empty()) document.fields[name] = {value};
   };

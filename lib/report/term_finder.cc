@@ -1,6 +1,7 @@
 // Congress terms: the body and the ordinal of `Đại hội Đảng bộ Bộ Y tế lần thứ XXII`, `HĐND tỉnh khóa XVIII`. Roman numerals
 // are ordinals only behind lần thứ, khóa, kỳ họp thứ and đại hội.
 #include <algorithm>
+#include <array>
 
 #include "report/finders.h"
 #include "report/numerals.h"
@@ -27,6 +28,21 @@ ByteRange agency_before(const Page& page, const std::vector<FoundName>& agencies
   return found == agencies.end() ? ByteRange() : ByteRange{found->range.begin, end};
 }
 
+/// `Đảng bộ Bệnh viện … long trọng tổ chức Đại hội lần thứ V`: the last party cell or union named before word i in its sentence.
+ByteRange holder_before(const Page& page, const std::vector<FoundName>& agencies, std::size_t i) {
+  constexpr std::array<std::string_view, 9> kHolders = {"dang bo ",   "chi bo ",    "doan ",     "chi doan ", "cong doan ",
+                                                        "lien doan ", "lien hiep ", "hiep hoi ", "hoi "};
+  std::size_t first = i;
+  while (first > 0 && !page[first].starts_sentence) --first;
+  ByteRange holder;
+  for (const auto& agency : agencies) {
+    if (agency.range.begin < page[first].range.begin || agency.range.end > page[i].range.begin) continue;
+    const auto name = fold(agency.name);
+    if (std::ranges::any_of(kHolders, [&](std::string_view head) { return name.starts_with(head); })) holder = agency.range;
+  }
+  return holder;
+}
+
 /// Words [begin, end) without what only says that it is a congress of delegates.
 ByteRange body_of(const Page& page, std::size_t begin, std::size_t end) {
   if (is_pair(page, begin, "đại", "biểu") && !(begin + 4 == end && is_pair(page, begin + 2, "toàn", "quốc"))) begin += 2;
@@ -42,6 +58,7 @@ std::optional<FoundTerm> numbered_congress(const Page& page, const std::vector<F
     if (!is_congress(page, at)) continue;
     auto body = body_of(page, at + 2, i);
     if (at + 2 == i) body = agency_before(page, agencies, at);
+    if (body.empty()) body = holder_before(page, agencies, at);
     const auto begin = body.empty() ? page[at].range.begin : std::min(body.begin, page[at].range.begin);
     return FoundTerm{{begin, page[i + 2].range.end}, page.written(body), ordinal};
   }
@@ -57,7 +74,7 @@ std::optional<FoundTerm> congress_of(const Page& page, std::size_t i) {
   FoundTerm found{page.range(i, i + 3), {}, ordinal};
   if (i + 4 < page.size() && page[i + 3].text == "của" && page[i + 4].capital()) {
     auto end = i + 5;
-    for (const auto last = noun_phrase_end(page, i + 5); end < last && page[end].text != "và";) ++end;
+    for (const auto last = noun_phrase_end(page, i + 5, Reach::sure); end < last && page[end].text != "và";) ++end;
     const auto body = page.range(i + 4, end);
     found.range.end = body.end;
     found.body = page.written(body);
@@ -65,10 +82,17 @@ std::optional<FoundTerm> congress_of(const Page& page, std::size_t i) {
   return found;
 }
 
-/// `BCH khóa IX`: every party cell has one.
-bool is_anyones(const Page& page, ByteRange body) {
-  const auto name = fold(page.written(body));
-  return name == "bch" || name == "btv" || name == "ban chap hanh" || name == "ban thuong vu";
+/// `BCH Đảng bộ tỉnh khóa IX` is of the Đảng bộ; `BCH khóa IX` of nobody, for every party cell has one.
+ByteRange without_committee(const Page& page, ByteRange body) {
+  const auto name = fold(page.written(body)) + ' ';
+  for (const std::string_view committee : {"bch ", "btv ", "ban chap hanh ", "ban thuong vu "}) {
+    if (!name.starts_with(committee)) continue;
+    const auto rest = std::string_view(name).substr(committee.size());
+    const auto first = page.word_at(body.begin) + static_cast<std::size_t>(std::ranges::count(committee, ' '));
+    if (rest.starts_with("dang bo ") || rest.starts_with("chi bo ")) return {page[first].range.begin, body.end};
+    return rest.empty() ? ByteRange() : body;
+  }
+  return body;
 }
 
 /// `HĐND tỉnh khóa XVIII`
@@ -77,7 +101,7 @@ std::optional<FoundTerm> numbered_term(const Page& page, const std::vector<Found
   const int ordinal = ordinal_of(page, i + 1);
   if (ordinal == 0 || page[i + 1].letter_case == LetterCase::lower) return std::nullopt;
   auto body = page.joined(i) ? agency_before(page, agencies, i) : ByteRange();
-  if (is_anyones(page, body)) body = {};
+  body = without_committee(page, body);
   const auto begin = body.empty() ? page[i].range.begin : body.begin;
   return FoundTerm{{begin, page[i + 1].range.end}, page.written(body), ordinal};
 }

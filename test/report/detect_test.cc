@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+using tracuu::detail::decode_html;
 using tracuu::detail::decode_page;
 using tracuu::detail::decode_text;
 using namespace std::string_literals;
@@ -51,4 +52,26 @@ TEST_CASE("a page says in which charset it was, and how surely", "[report]") {
   CHECK(page.charset == c.charset);
   CHECK(page.text == c.text);
   CHECK(page.confidence > .8);
+}
+
+TEST_CASE("what a web page declares helps, and bytes that contradict it win", "[report]") {
+  struct Case {
+    std::string bytes;
+    const char *charset, *text;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"<p>Y t\xEA\xEC</p>", "UTF-8", "<p>Y t\uFFFD\uFFFD</p>"},  // one word alone proves nothing
+      {"<meta charset=windows-1258><p>Y t\xEA\xEC", "windows-1258", "<meta charset=windows-1258><p>Y tế"},
+      {"<META HTTP-EQUIV='x' content='text/html; CharSet = VISCII'>t\xAA", "VISCII", "<META HTTP-EQUIV='x' content='text/html; CharSet = VISCII'>tế"},
+      {"<?xml version='1.0' encoding='x-viet-tcvn5712'?>t\xD5", "TCVN3", "<?xml version='1.0' encoding='x-viet-tcvn5712'?>tế"},
+      {"<meta charset=windows-1258>Đảng ủy", "UTF-8", "<meta charset=windows-1258>Đảng ủy"},
+      {"<meta charset=\"utf-8\">C\xE9ng h\xDF" "a x\xB7 h\xE9i", "TCVN3", "<meta charset=\"utf-8\">Cộng hòa xã hội"},
+      {"<meta charset=viscii>C\xE9ng h\xDF" "a x\xB7 h\xE9i", "TCVN3", "<meta charset=viscii>Cộng hòa xã hội"},
+      {"<script charset>var charset; x\xFF</script>", "UTF-8", "<script charset>var charset; x\uFFFD</script>"},
+      {"<meta charset=", "UTF-8", "<meta charset="},
+  }));
+  CAPTURE(c.text);
+  const auto page = decode_html(c.bytes);
+  CHECK(page.charset == c.charset);
+  CHECK(page.text == c.text);
 }

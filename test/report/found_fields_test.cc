@@ -88,6 +88,29 @@ TEST_CASE("boilerplate is handed on", "[report]") {
   CHECK(report.document().unweighted == report.findings.boilerplate);
 }
 
+TEST_CASE("what is said again has no weight", "[report]") {
+  const std::string sentence = "Đồng chí Bí thư phát biểu tại hội nghị sáng nay.";
+  const auto report = tracuu::read_report("Khai mạc hội nghị y tế\n\nKhai mạc hội nghị y tế\n\n" + sentence + "\n" + sentence);
+  std::string unweighted;
+  for (const auto range : report.document().unweighted) unweighted += std::string(range.of(report.text)) + "|";
+  CHECK(unweighted == "Khai mạc hội nghị y tế|Đồng chí Bí thư phát biểu tại hội nghị sáng nay|");
+}
+
+TEST_CASE("what was said first in boilerplate keeps its weight", "[report]") {
+  auto report = empty_report("Xem thêm\nXem thêm");
+  report.findings.boilerplate = {{0, 9}};
+  report.findings.repeats = {{{10, 19}, {0, 9}}};
+  CHECK(report.document().unweighted == report.findings.boilerplate);
+}
+
+TEST_CASE("a short caption that is the title again has no weight", "[report]") {
+  auto report = empty_report("Họp báo\nHọp báo");
+  report.title = "HỌP BÁO";
+  report.title_range = tracuu::ByteRange{0, 10};
+  report.findings.captions = {{11, 21}};
+  CHECK(report.document().unweighted == report.findings.captions);
+}
+
 TEST_CASE("Roman numerals are read and written", "[report]") {
   for (int i = 1; i < 100; ++i) CHECK(detail::roman_number(detail::roman_numeral(i)) == i);
   for (const char* none : {"", "IIII", "VX", "xiii", "C", "XIIIa", "IIX", "ĐU"}) CHECK(detail::roman_number(none) == 0);

@@ -31,6 +31,17 @@ TEST_CASE("what is found in the sample reports", "[report]") {
   CHECK(scores.by_kind["roles"].f1() >= .85);
 }
 
+TEST_CASE("what is found in pages of other shapes", "[report]") {
+  const auto folder = fs::path(TRACUU_SOURCE_DIR) / "test/report/pages";
+  Scores scores;
+  score(folder, folder / "gold.json", scores, misses());
+  print(std::cout, "pages of other shapes", scores);
+  CHECK(scores.body_lost == 0);
+  for (const char* kind : {"title", "published", "documents", "periods", "quarters", "congresses"}) CHECK(scores.by_kind[kind].f1() == 1);
+  for (const char* kind : {"people", "roles", "agencies", "captions", "boilerplate", "event_dates", "source", "author"})
+    CHECK(scores.by_kind[kind].f1() >= .95);
+}
+
 TEST_CASE("what is found in real reports, where they are at hand", "[report]") {
   const auto folder = fs::path(TRACUU_SOURCE_DIR) / "../shared/reports";
   if (!fs::exists(folder / "gold.json")) {

@@ -51,6 +51,14 @@ TEST_CASE("a date nobody else tells stands in <time>", "[report]") {
   CHECK(read("<time datetime='2022-04-05T20:15'>hôm qua</time><p>x</p>").published == "2022-04-05T20:15");
 }
 
+TEST_CASE("letters of an old font written as references are read", "[report]") {
+  const auto report = read("<h1>C&eacute;ng h&szlig;a</h1><p>C&eacute;ng h&#223;a x&middot; h&eacute;i ch&ntilde; ngh&Uuml;a</p>");
+  CHECK(report.text == "Cộng hòa\nCộng hòa xã hội chủ nghĩa\n");
+  CHECK(report.title == "Cộng hòa");
+  CHECK(report.charset == "TCVN3 in UTF-8");
+  CHECK(report.charset_confidence > .8);
+}
+
 TEST_CASE("hostile HTML is read or refused, never a crash", "[report]") {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
@@ -60,6 +68,9 @@ TEST_CASE("hostile HTML is read or refused, never a crash", "[report]") {
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::too_large);
   }
+  std::string references;
+  for (int i = 0; i < 1'000'001; ++i) references += "&lt;";
+  CHECK_THROWS_AS(read(references), Error);
   std::string closed;
   for (int i = 0; i < 20'000; ++i) closed += "</div><p>a</b>";
   CHECK(read(closed).text.size() > 20'000);

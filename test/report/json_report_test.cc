@@ -71,6 +71,34 @@ TEST_CASE("a JSON array has several reports", "[report]") {
         std::vector<std::string>{"element 2 is no JSON object", "element 4 has neither a text nor a title"});
 }
 
+TEST_CASE("a JSON report says in which charset it was, and how surely", "[report]") {
+  struct Case {
+    std::string json;
+    const char *charset, *title, *tag;
+  };
+  const auto c = GENERATE(values<Case>({
+      {R"({"title": "Hội nghị", "tag": "y tế"})", "UTF-8", "Hội nghị", "y tế"},
+      {"{\"title\": \"C\xE9ng h\xDF" "a x\xB7 h\xE9i\", \"tag\": \"y t\xD5\"}", "TCVN3", "Cộng hòa xã hội", "y tế"},
+      {R"({"title": "Céng hßa x· héi", "tag": ["y tÕ"]})", "TCVN3 in UTF-8", "Cộng hòa xã hội", "y tế"},
+      {R"({"title": "C\u00e9ng h\u00dfa x\u00b7 h\u00e9i", "tag": "y t\u00d5"})", "TCVN3 in UTF-8", "Cộng hòa xã hội", "y tế"},
+      {R"({"title": "Coäng hoøa xaõ hoäi", "text": "Ngheä An", "tag": "tỉnh"})", "VNI in UTF-8", "Cộng hòa xã hội", "tỉnh"},
+  }));
+  CAPTURE(c.json);
+  const auto report = read_one(c.json);
+  CHECK(report.charset == c.charset);
+  CHECK(report.charset_confidence > .8);
+  CHECK(report.title == c.title);
+  CHECK(report.more.at("tag").front() == c.tag);
+}
+
+TEST_CASE("each element of an array has its own charset", "[report]") {
+  const auto outcome = read(R"([{"text": "Nghị quyết đại hội đảng bộ"}, {"text": "nghÞ quyÕt ®¹i héi"}])");
+  REQUIRE(outcome.reports.size() == 2);
+  CHECK(outcome.reports[0].charset == "UTF-8");
+  CHECK(outcome.reports[1].charset == "TCVN3 in UTF-8");
+  CHECK(outcome.reports[1].text == "nghị quyết đại hội");
+}
+
 TEST_CASE("hostile JSON is a problem, never a crash", "[report]") {
   const auto deep_arrays = std::string(2'000'000, '[');
   const auto closed = std::string(500'000, '[') + std::string(500'000, ']');

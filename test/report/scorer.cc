@@ -71,8 +71,10 @@ int lines_lost(const tracuu::Report& report, const std::set<std::string>& gold) 
 Things things_of(const json& gold) {
   Things things;
   for (const char* kind : {"title", "published", "source", "author", "section"}) add_text(things, gold, kind);
-  for (const char* kind : {"event_dates", "other_dates", "documents", "periods", "quarters", "places", "boilerplate"})
+  for (const char* kind : {"event_dates", "other_dates", "documents", "periods", "quarters", "places", "boilerplate", "captions", "repeats"})
     add_texts(things, gold, kind);
+  if (gold.contains("agencies"))
+    for (auto& set = things["agencies"]; const auto& agency : gold["agencies"]) set.insert(plain(agency));
   if (gold.contains("congresses"))
     for (auto& set = things["congresses"]; const auto& term : gold["congresses"])
       set.insert(plain(term[0]) + " " + std::to_string(term[1].get<int>()));
@@ -106,7 +108,11 @@ Things things_of(const tracuu::Report& report) {
   for (const auto& quarter : found.quarters)
     add("quarters", std::to_string(quarter.year) + "-Q" + std::to_string(quarter.quarter));
   for (const auto& place : found.places) add("places", place.name);
-  for (const auto range : found.boilerplate) add("boilerplate", std::string(range.of(report.text)));
+  const auto add_range = [&](const char* kind, tracuu::ByteRange range) { add(kind, std::string(range.of(report.text))); };
+  for (const auto range : found.boilerplate) add_range("boilerplate", range);
+  for (const auto range : found.captions) add_range("captions", range);
+  for (const auto& repeat : found.repeats) add_range("repeats", repeat.range);
+  for (const auto& agency : found.agencies) things["agencies"].insert(plain(agency.name));
   for (const auto& term : found.terms)
     if (!term.body.empty()) things["congresses"].insert(plain(term.body) + " " + std::to_string(term.ordinal));
   for (const auto& person : found.people) {
