@@ -57,8 +57,7 @@ Json to_json(const Hit& hit) {
 
 Json to_json(const std::string& typed, const Hits& hits) {
   Json json = {{"query", typed},
-               {"interpretation", hits.interpretation},
-               {"readings", Json::array()},
+               {"interpretation", Json::parse(hits.interpretation.json())},
                {"problems", Json::array()},
                {"total", hits.total},
                {"total_exact", hits.total_exact},
@@ -68,8 +67,6 @@ Json to_json(const std::string& typed, const Hits& hits) {
                {"milliseconds", std::chrono::duration<double, std::milli>(hits.times.total).count()},
                {"hits", Json::array()},
                {"facets", Json::object()}};
-  for (const auto& reading : hits.readings)
-    json["readings"].push_back({{"source", to_json(reading.source)}, {"typed", reading.typed}, {"as", reading.as}});
   for (const auto& problem : hits.problems)
     json["problems"].push_back({{"source", to_json(problem.source)}, {"message", problem.message}});
   for (const auto& hit : hits) json["hits"].push_back(to_json(hit));

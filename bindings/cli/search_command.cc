@@ -16,7 +16,7 @@ struct Arguments {
   std::vector<std::string> words;
   SearchOptions options;
   std::string sort = "relevance";
-  bool exact = false, ignore_accents = false, all = false, no_snippets = false, json = false;
+  bool exact = false, ignore_accents = false, all = false, no_snippets = false, as_typed = false, json = false;
 };
 
 std::string joined(const std::vector<std::string>& words) {
@@ -26,10 +26,12 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void print_reading(const Hits& hits) {
-  for (const auto& reading : hits.readings)
-    std::cout << "also: " << printable(reading.as) << " for " << printable(reading.typed) << '\n';
+  for (const auto& word : hits.interpretation.words)
+    if (!word.undo.empty())
+      std::cout << (word.form == WordForm::abbreviation ? "also: " : "read: ") << printable(word.as) << " for "
+                << printable(word.typed) << '\n';
   if (hits.problems.empty()) return;
-  std::cout << "read as: " << printable(hits.interpretation) << '\n';
+  std::cout << "read as: " << printable(hits.interpretation.query) << '\n';
   for (const auto& problem : hits.problems) std::cout << "note: " << printable(problem.message) << '\n';
 }
 
@@ -82,6 +84,7 @@ SearchOptions options_of(const Arguments& arguments) {
   if (arguments.ignore_accents) options.accents = Accents::ignore;
   if (arguments.all) options.match = Match::all;
   options.snippets = !arguments.no_snippets;
+  options.reading.abbreviations = options.reading.keystrokes = !arguments.as_typed;
   return options;
 }
 
@@ -138,7 +141,8 @@ void add_search_command(CLI::App& app, Program& program) {
   command->add_flag("--ignore-accents", arguments->ignore_accents, "Accents never matter")->excludes(exact);
   command->add_flag("--all", arguments->all, "Every word must be there");
   command->add_flag("--collapse", options.collapse, "Show one of reports that say mostly the same, and name the others");
-  command->add_flag("!--as-typed", options.reading.abbreviations, "Do not read UBND as ủy ban nhân dân, nor the other way round");
+  command->add_flag("--as-typed", arguments->as_typed,
+                    "Do not read UBND as ủy ban nhân dân, nor the other way round, nor nghij as nghị");
   command->add_flag("--no-snippets", arguments->no_snippets, "Titles only");
   command->add_flag("--why", options.explain, "Show how each score came about");
   command->add_flag("--json", arguments->json, "Print JSON");

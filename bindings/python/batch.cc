@@ -28,7 +28,7 @@ Query query_of(nb::handle given, const Schema& schema, const QueryOptions& readi
 Hits answer(const Searcher& searcher, const Query& query, const SearchOptions& options) {
   Hits hits = searcher.search(query, options);
   in_code_points(hits.problems, query.typed(), query.problems().size());
-  in_code_points(hits.readings, query.typed());
+  in_code_points(hits.interpretation);
   return hits;
 }
 
@@ -108,7 +108,7 @@ Hits search_one(const Index& index, nb::handle query, const SearchOptions& optio
   return watched(options, [&](const SearchOptions& stoppable) {
     Hits hits = index.search(read.typed(), stoppable);  // by the searcher that the index keeps
     in_code_points(hits.problems, read.typed(), read.problems().size());
-    in_code_points(hits.readings, read.typed());
+    in_code_points(hits.interpretation);
     return hits;
   });
 }

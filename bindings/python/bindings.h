@@ -22,12 +22,14 @@ namespace tracuu::python {
 void bind_error(nb::module_& module);
 void bind_syllable(nb::module_& module);
 void bind_text(nb::module_& module);
+void bind_keystrokes(nb::module_& module);
 void bind_tokenize(nb::module_& module);
 void bind_words(nb::module_& module);
 void bind_schema(nb::module_& module);
 void bind_document(nb::module_& module);
 void bind_findings(nb::module_& module);
 void bind_report(nb::module_& module);
+void bind_interpretation(nb::module_& module);
 void bind_query(nb::module_& module);
 void bind_hits(nb::module_& module);
 void bind_index(nb::module_& module);

@@ -47,9 +47,9 @@ void in_code_points(std::vector<Word>& words, std::string_view text) {
   for (Word& word : words) word.source = points.of(word.source);
 }
 
-void in_code_points(std::vector<Reading>& readings, std::string_view typed) {
-  CodePoints points(typed);
-  for (Reading& reading : readings) reading.source = points.of(reading.source);
+void in_code_points(Interpretation& interpretation) {
+  CodePoints points(interpretation.typed);
+  for (ReadWord& word : interpretation.words) word.source = points.of(word.source);
 }
 
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query) {
@@ -66,8 +66,24 @@ nb::object as_slice(ByteRange code_points) {
 nb::list slices_of(std::string_view text, const std::vector<ByteRange>& bytes) {
   CodePoints points(text);
   nb::list slices;
-  for (const ByteRange range : bytes) slices.append(as_slice(points.of(range)));
+  for (const ByteRange range : bytes)
+    slices.append(as_slice(points.of({std::min(range.begin, text.size()), std::min(range.end, text.size())})));
   return slices;
+}
+
+std::vector<ByteRange> bytes_of(std::string_view text, nb::iterable slices) {
+  std::vector<std::size_t> begins;  // of every code point, and the end
+  for (std::size_t at = 0; at < text.size(); at += detail::decode_utf8(text, at).size) begins.push_back(at);
+  begins.push_back(text.size());
+  std::vector<ByteRange> ranges;
+  for (const nb::handle given : slices) {
+    if (!nb::isinstance<nb::slice>(given)) throw nb::type_error("a range of a text is a slice");
+    const auto [start, stop, step, length] = nb::borrow<nb::slice>(given).compute(begins.size() - 1);
+    if (step != 1) throw nb::value_error("a range of a text is a slice without a step");
+    const auto begin = static_cast<std::size_t>(start);
+    if (length != 0) ranges.push_back({begins[begin], begins[begin + length]});
+  }
+  return ranges;
 }
 
 }  // namespace tracuu::python

@@ -28,12 +28,14 @@ class CodePoints {
 /// These values have their ranges converted as they are made; from then on their ByteRange counts code points.
 void in_code_points(std::vector<Word>& words, std::string_view text);
 /// The first `of_query` problems are about `typed`; those after it, about filters and limits, point nowhere.
-void in_code_points(std::vector<Reading>& readings, std::string_view typed);
+void in_code_points(Interpretation& interpretation);
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query);
 
 /// A range of code points as `slice`: text[slice].
 nb::object as_slice(ByteRange code_points);
-/// Byte ranges of `text`, in order, as slices.
+/// Byte ranges of `text` as slices; what reaches out of it is cut off.
 nb::list slices_of(std::string_view text, const std::vector<ByteRange>& bytes);
+/// The other way round: slices of the str whose UTF-8 `text` is. Empty ones are left out.
+std::vector<ByteRange> bytes_of(std::string_view text, nb::iterable slices);
 
 }  // namespace tracuu::python

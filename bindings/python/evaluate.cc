@@ -1,12 +1,13 @@
 // evaluate.h
 #include "tracuu/evaluate.h"
 
-#include "bindings.h"
+#include "pickle.h"
 
 namespace tracuu::python {
 
 void bind_evaluate(nb::module_& module) {
-  nb::class_<Measures>(module, "Measures", "Means over the judged queries that have a relevant document.")
+  nb::class_<Measures> measures(module, "Measures", "Means over the judged queries that have a relevant document.");
+  measures
       .def_ro("ndcg_at_10", &Measures::ndcg_at_10)
       .def_ro("mrr_at_10", &Measures::mrr_at_10)
       .def_ro("recall_at_100", &Measures::recall_at_100)
@@ -18,6 +19,7 @@ void bind_evaluate(nb::module_& module) {
         return nb::str("Measures(ndcg_at_10={:.4f}, mrr_at_10={:.4f}, recall_at_100={:.4f}, queries={})")
             .format(self.ndcg_at_10, self.mrr_at_10, self.recall_at_100, self.queries);
       });
+  bind_value(measures, &Measures::ndcg_at_10, &Measures::mrr_at_10, &Measures::recall_at_100, &Measures::queries);
 
   module.def("measure", &evaluate, "rankings"_a, "judgements"_a, nb::call_guard<nb::gil_scoped_release>(),
              nb::sig("def measure(rankings: collections.abc.Mapping[str, collections.abc.Sequence[str]], "

@@ -29,16 +29,13 @@ void bind_ranges(nb::class_<Class>& bound, const char* name, std::vector<ByteRan
       nb::sig(signature.c_str()), says);
 }
 
-// What all findings have: equality, repr as a call, pickling.
+// What all findings have: they are values, and their repr is a call.
 template <typename Class, typename... Member>
-void bind_value(nb::class_<Class>& bound, Member Class::*... member) {
-  bound
-      .def(
-          "__eq__", [](const Class& self, const Class& other) { return self == other; }, nb::is_operator(), TRACUU_EQ)
-      .def(
-          "__repr__", [](nb::handle self) { return in_python("_plain", "finding")(self); },
-          nb::sig("def __repr__(self) -> str"));
-  bind_pickle(bound, member...);
+void bind_finding(nb::class_<Class>& bound, Member Class::*... member) {
+  bound.def(
+      "__repr__", [](nb::handle self) { return in_python("_plain", "finding")(self); },
+      nb::sig("def __repr__(self) -> str"));
+  bind_value(bound, member...);
 }
 
 constexpr const char* kWhere = "Where it stands in `Report.text`.";
@@ -54,17 +51,17 @@ void bind_times(nb::module_& module) {
           nb::sig("def role(self) -> typing.Literal['event', 'published', 'other']"),
           "Whether it is the day of the meeting, that of the page, or another.")
       .def_ro("year_written", &FoundDate::year_written, "False: the year was taken from the page.");
-  bind_value(date, &FoundDate::range, &FoundDate::date, &FoundDate::role, &FoundDate::year_written);
+  bind_finding(date, &FoundDate::range, &FoundDate::date, &FoundDate::role, &FoundDate::year_written);
 
   nb::class_<FoundQuarter> quarter(module, "FoundQuarter", "`quý II/2021`.");
   bind_range(quarter, "range", &FoundQuarter::range, kWhere);
   quarter.def_ro("year", &FoundQuarter::year).def_ro("quarter", &FoundQuarter::quarter, "1 to 4.");
-  bind_value(quarter, &FoundQuarter::range, &FoundQuarter::year, &FoundQuarter::quarter);
+  bind_finding(quarter, &FoundQuarter::range, &FoundQuarter::year, &FoundQuarter::quarter);
 
   nb::class_<FoundPeriod> period(module, "FoundPeriod", "The two years of a term of office.");
   bind_range(period, "range", &FoundPeriod::range, kWhere);
   period.def_ro("first", &FoundPeriod::first).def_ro("last", &FoundPeriod::last);
-  bind_value(period, &FoundPeriod::range, &FoundPeriod::first, &FoundPeriod::last);
+  bind_finding(period, &FoundPeriod::range, &FoundPeriod::first, &FoundPeriod::last);
 }
 
 void bind_documents(nb::module_& module) {
@@ -75,18 +72,18 @@ void bind_documents(nb::module_& module) {
       .def_ro("issuer", &FoundDocument::issuer, "What stands behind the kind.")
       .def_ro("year", &FoundDocument::year, "0 if the text does not say.")
       .def_ro("canonical", &FoundDocument::canonical, "The same for two numbers if they are one document.");
-  bind_value(document, &FoundDocument::range, &FoundDocument::number, &FoundDocument::kind, &FoundDocument::issuer,
-             &FoundDocument::year, &FoundDocument::canonical);
+  bind_finding(document, &FoundDocument::range, &FoundDocument::number, &FoundDocument::kind, &FoundDocument::issuer,
+               &FoundDocument::year, &FoundDocument::canonical);
 
   nb::class_<FoundTerm> term(module, "FoundTerm", "A numbered congress, term or session of a body.");
   bind_range(term, "range", &FoundTerm::range, kWhere);
   term.def_ro("body", &FoundTerm::body, "Empty if the text does not say.").def_ro("ordinal", &FoundTerm::ordinal);
-  bind_value(term, &FoundTerm::range, &FoundTerm::body, &FoundTerm::ordinal);
+  bind_finding(term, &FoundTerm::range, &FoundTerm::body, &FoundTerm::ordinal);
 
   nb::class_<FoundRepeat> repeat(module, "FoundRepeat", "A passage that says again what was said before.");
   bind_range(repeat, "range", &FoundRepeat::range, kWhere);
   bind_range(repeat, "first", &FoundRepeat::first, "Where it was said.");
-  bind_value(repeat, &FoundRepeat::range, &FoundRepeat::first);
+  bind_finding(repeat, &FoundRepeat::range, &FoundRepeat::first);
 }
 
 void bind_names(nb::module_& module) {
@@ -94,18 +91,18 @@ void bind_names(nb::module_& module) {
   bind_range(mention, "name", &PersonMention::name, "Without honorific and role.");
   bind_range(mention, "honorific", &PersonMention::honorific, "Empty if there is none.");
   bind_ranges(mention, "roles", &PersonMention::roles, "Those that stand here, in front or behind.");
-  bind_value(mention, &PersonMention::name, &PersonMention::honorific, &PersonMention::roles);
+  bind_finding(mention, &PersonMention::name, &PersonMention::honorific, &PersonMention::roles);
 
   nb::class_<FoundPerson> person(module, "FoundPerson", "A person, with everything the report says they are.");
   person.def_ro("name", &FoundPerson::name, "As first written.")
       .def_ro("roles", &FoundPerson::roles, "As first written, each once.")
       .def_ro("mentions", &FoundPerson::mentions);
-  bind_value(person, &FoundPerson::name, &FoundPerson::roles, &FoundPerson::mentions);
+  bind_finding(person, &FoundPerson::name, &FoundPerson::roles, &FoundPerson::mentions);
 
   nb::class_<FoundName> name(module, "FoundName", "An agency or a place.");
   bind_range(name, "range", &FoundName::range, kWhere);
   name.def_ro("name", &FoundName::name, "As written there.");
-  bind_value(name, &FoundName::range, &FoundName::name);
+  bind_finding(name, &FoundName::range, &FoundName::name);
 }
 
 // Walks over all ranges there are.
@@ -178,9 +175,9 @@ void bind_findings(nb::module_& module) {
       .def_ro("repeats", &Findings::repeats);
   bind_ranges(findings, "boilerplate", &Findings::boilerplate, "Whole lines of menus, buttons, banners.");
   bind_ranges(findings, "captions", &Findings::captions, "Whole lines under pictures.");
-  bind_value(findings, &Findings::dates, &Findings::quarters, &Findings::periods, &Findings::documents,
-             &Findings::terms, &Findings::people, &Findings::agencies, &Findings::places, &Findings::boilerplate,
-             &Findings::captions, &Findings::repeats);
+  bind_finding(findings, &Findings::dates, &Findings::quarters, &Findings::periods, &Findings::documents,
+               &Findings::terms, &Findings::people, &Findings::agencies, &Findings::places, &Findings::boilerplate,
+               &Findings::captions, &Findings::repeats);
 }
 
 }  // namespace tracuu::python

@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "arrow.h"
 #include "code_points.h"
+#include "hit_columns.h"
 #include "pickle.h"
 #include "sequence.h"
 #include "tracuu/document.h"
@@ -97,6 +97,19 @@ void bind_explanation(nb::module_& module) {
           .def("_repr_html_", TRACUU_DRAWN("_html", "explanation"), nb::sig("def _repr_html_(self) -> str"));
   bind_sequence(explanation, &Explanation::parts, "ScorePart");
   bind_pickle(explanation, &Explanation::parts);
+  bind_arrow(explanation, &columns_of_explanation, [](const Explanation& self) { return self.parts.size(); });
+}
+
+void bind_twin(nb::module_& module) {
+  nb::class_<Twin> twin(module, "Twin", "A document that says mostly the same as another; unpacks as (id, similarity).");
+  twin.def_ro("id", &Twin::id)
+      .def_ro("similarity", &Twin::similarity, "Share of common passages, 0 to 1, estimated to ± 0.06.")
+      .def(
+          "__iter__", [](const Twin& self) { return nb::iter(nb::make_tuple(self.id, self.similarity)); },
+          nb::sig("def __iter__(self) -> collections.abc.Iterator[typing.Any]"))
+      .def("__repr__",
+           [](const Twin& self) { return nb::str("Twin({!r}, {:.2f})").format(self.id, self.similarity); });
+  bind_value(twin, &Twin::id, &Twin::similarity);
 }
 
 void bind_hit(nb::module_& module) {
@@ -170,6 +183,7 @@ void bind_facet(nb::module_& module) {
       .def("__repr__", TRACUU_DRAWN("_plain", "facet"), nb::sig("def __repr__(self) -> str"))
       .def("_repr_html_", TRACUU_DRAWN("_html", "facet"), nb::sig("def _repr_html_(self) -> str"));
   bind_pickle(facet, &Facet::field, &Facet::counts);
+  bind_arrow(facet, &columns_of_facet, [](const Facet& self) { return self.counts.size(); });
 }
 
 nb::dict times_of(const Hits& hits) {
@@ -182,43 +196,6 @@ nb::dict times_of(const Hits& hits) {
   times["snippets"] = seconds(hits.times.snippets);
   times["total"] = seconds(hits.times.total);
   return times;
-}
-
-// As to_dicts() has them: a field of which no hit has several values is a text, of others a list.
-std::shared_ptr<const ArrowColumn> field_column(const Hits& hits, const std::string& name) {
-  std::vector<std::vector<std::string_view>> lists;
-  std::vector<std::string_view> singles;
-  std::size_t most = 0;
-  for (const Hit& hit : hits.items) {
-    const auto found = hit.fields.find(name);
-    auto& row = lists.emplace_back();
-    if (found != hit.fields.end()) row.assign(found->second.begin(), found->second.end());
-    singles.push_back(row.empty() ? std::string_view() : row.front());
-    most = std::max(most, row.size());
-  }
-  return most > 1 ? text_lists(name, lists) : texts(name, singles, true);
-}
-
-ArrowColumns arrow_columns(const Hits& hits) {
-  std::vector<std::int64_t> ranks;
-  std::vector<double> scores;
-  std::vector<std::string> snippets;
-  std::vector<std::string_view> ids, titles, published;
-  std::map<std::string, bool> fields;
-  for (const Hit& hit : hits.items) {
-    ranks.push_back(static_cast<std::int64_t>(hit.rank));
-    scores.push_back(hit.score);
-    ids.push_back(hit.id);
-    titles.push_back(hit.title);
-    published.push_back(hit.published);
-    snippets.push_back(hit.snippet.plain());
-    for (const auto& [name, values] : hit.fields) fields[name] = true;
-  }
-  ArrowColumns columns = {integers("rank", ranks), doubles("score", scores), texts("id", ids), texts("title", titles),
-                          texts("published", published, true), texts("snippet", {snippets.begin(), snippets.end()})};
-  for (const char* taken : {"rank", "score", "id", "title", "published", "snippet"}) fields.erase(taken);
-  for (const auto& [name, _] : fields) columns.push_back(field_column(hits, name));
-  return columns;
 }
 
 void bind_result(nb::module_& module) {
@@ -242,8 +219,6 @@ void bind_result(nb::module_& module) {
               nb::sig("def facets(self) -> dict[str, Facet]"), "By field, as asked for.")
           .def_prop_ro("problems", [](const Hits& self) { return self.problems; })
           .def_ro("interpretation", &Hits::interpretation, "The query as read.")
-          .def_prop_ro(
-              "readings", [](const Hits& self) { return self.readings; }, "What of the query was read as what.")
           .def_ro("folded_fallback", &Hits::folded_fallback,
                   "Nothing agreed with the typed accents: found without them.")
           .def_ro("generation", &Hits::generation, "The picture of the index that answered.")
@@ -258,8 +233,8 @@ void bind_result(nb::module_& module) {
           .def("_repr_html_", TRACUU_DRAWN("_html", "hits"), nb::sig("def _repr_html_(self) -> str"));
   bind_sequence(hits, &Hits::items, "Hit");
   bind_pickle(hits, &Hits::items, &Hits::total, &Hits::total_exact, &Hits::basis, &Hits::facets, &Hits::problems,
-              &Hits::interpretation, &Hits::readings, &Hits::folded_fallback, &Hits::generation, &Hits::times);
-  bind_arrow(hits, &arrow_columns, [](const Hits& self) { return self.items.size(); });
+              &Hits::interpretation, &Hits::folded_fallback, &Hits::generation, &Hits::times);
+  bind_arrow(hits, &columns_of_hits, [](const Hits& self) { return self.items.size(); });
 }
 
 }  // namespace
@@ -267,6 +242,7 @@ void bind_result(nb::module_& module) {
 void bind_hits(nb::module_& module) {
   bind_snippet(module);
   bind_explanation(module);
+  bind_twin(module);
   bind_hit(module);
   bind_facet(module);
   bind_result(module);

@@ -6,6 +6,7 @@
 #include "documents.h"
 #include "listener.h"
 #include "options.h"
+#include "pickle.h"
 #include "writer.h"
 
 namespace tracuu::python {
@@ -68,16 +69,20 @@ nb::dict stats_of(const Index& index) {
 }
 
 void bind_results(nb::module_& module) {
-  nb::class_<BulkResult>(module, "BulkResult", "What Index.bulk_load() did.")
+  nb::class_<BulkResult> result(module, "BulkResult", "What Index.bulk_load() did.");
+  result
       .def_ro("added", &BulkResult::added, "Documents now in the index that were not before, or replaced older ones.")
       .def_ro("refused", &BulkResult::refused)
       .def("__repr__", [](const BulkResult& self) {
         return nb::str("BulkResult(added={}, refused={})").format(self.added, self.refused);
       });
-  nb::class_<Damage>(module, "Damage", "One finding of Index.verify().")
+  bind_value(result, &BulkResult::added, &BulkResult::refused);
+  nb::class_<Damage> damage(module, "Damage", "One finding of Index.verify().");
+  damage
       .def_ro("where", &Damage::where)
       .def_ro("message", &Damage::message)
       .def("__repr__", [](const Damage& self) { return nb::str("Damage({}: {})").format(self.where, self.message); });
+  bind_value(damage, &Damage::where, &Damage::message);
 }
 
 void bind_searcher(nb::module_& module) {
@@ -118,14 +123,20 @@ It holds that picture until refresh().)")
           "get", [](const OpenSearcher& self, std::string_view id) { return self.searcher.get(id); }, "id"_a, released,
           "The document of this id, or None.")
       .def(
+          "restore", [](const OpenSearcher& self, std::string_view text) { return self.searcher.restore(text); }, "text"_a,
+          released,
+          R"(Puts the marks back on bare text, as the documents of this index write it. Letters are never changed.
+
+>>> reports.searcher().restore("nghi quyet dai hoi dang bo")
+'nghị quyết đại hội đảng bộ'
+)")
+      .def(
           "near_duplicates",
           [](const OpenSearcher& self, std::string_view id, double at_least) {
-            std::vector<std::pair<std::string, double>> twins;
-            for (Twin& twin : self.searcher.near_duplicates(id, at_least)) twins.emplace_back(std::move(twin.id), twin.similarity);
-            return twins;
+            return self.searcher.near_duplicates(id, at_least);
           },
           "id"_a, "at_least"_a = 0.4, released,
-          "Documents that say mostly the same, the most alike first: (id, share of common passages).")
+          "Documents that say mostly the same, the most alike first; `at_least` is the share of common passages.")
       .def(
           "ids",
           [](const OpenSearcher& self) {
@@ -203,8 +214,12 @@ after, before: published on or after, and before, this day, month or year.
 filter: a query that documents must answer, without effect on ranking.
 facets, facet_limit: fields to count over all that was found, 'year' among them.
 snippets, snippet_length: whether to cut passages, and of how many characters in all.
+collapse: of near-duplicates show the best, with the others' ids in Hit.twins.
 explain: fill Hit.why.
 recency: 0 to 1: newer reports get up to this share of the best score added.
+abbreviations: short forms stand for long ones and long ones for short ones.
+keystrokes: words typed in Telex or VNI with the keyboard off are read as what they would have been.
+own_abbreviations: one's own beside the library's, as {short: long} or Abbreviations.
 deadline: seconds after which the search gives up with CancelledError.)")
       .def(
           "search_many",

@@ -8,12 +8,14 @@ NB_MODULE(_tracuu, module) {
   tracuu::python::bind_error(module);
   tracuu::python::bind_syllable(module);
   tracuu::python::bind_text(module);
+  tracuu::python::bind_keystrokes(module);
   tracuu::python::bind_tokenize(module);
   tracuu::python::bind_words(module);
   tracuu::python::bind_schema(module);
   tracuu::python::bind_document(module);
   tracuu::python::bind_findings(module);
   tracuu::python::bind_report(module);
+  tracuu::python::bind_interpretation(module);
   tracuu::python::bind_query(module);
   tracuu::python::bind_hits(module);
   tracuu::python::bind_writer(module);

@@ -57,6 +57,8 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
   else if (keyword == "snippet_length") options.snippet_length = nb::cast<std::size_t>(value);
   else if (keyword == "collapse") options.collapse = nb::cast<bool>(value);
   else if (keyword == "abbreviations") options.reading.abbreviations = nb::cast<bool>(value);
+  else if (keyword == "keystrokes") options.reading.keystrokes = nb::cast<bool>(value);
+  else if (keyword == "own_abbreviations") options.reading.own = abbreviations_from(value);
   else if (keyword == "explain") options.explain = nb::cast<bool>(value);
   else if (keyword == "recency") options.recency = nb::cast<double>(value);
   else if (keyword == "deadline") options.deadline = duration(value);
@@ -64,6 +66,16 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
 }
 
 }  // namespace
+
+std::vector<Abbreviation> abbreviations_from(nb::handle given) {
+  std::vector<Abbreviation> own;
+  const bool mapping = nb::hasattr(given, "items");
+  for (const nb::handle each : nb::iter(mapping ? given.attr("items")() : nb::borrow(given))) {
+    if (mapping) own.push_back({nb::cast<std::string>(each[0]), nb::cast<std::string>(each[1]), {}});
+    else own.push_back(nb::cast<Abbreviation>(each));
+  }
+  return own;
+}
 
 SearchOptions options_from(const nb::kwargs& keywords) {
   SearchOptions options;

@@ -1,7 +1,8 @@
-// Values that may be pickled, copied and sent to other processes: their members as a tuple, bytes exactly as they are.
+// What makes a struct a value of Python: equality, a hash, pickling. Pickled are its members as a tuple, bytes exactly as they are.
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <type_traits>
@@ -33,6 +34,12 @@ struct Packed<std::string> {
     const auto bytes = nb::cast<nb::bytes>(packed);
     return {bytes.c_str(), bytes.size()};
   }
+};
+
+template <>
+struct Packed<std::filesystem::path> {
+  static nb::object from(const std::filesystem::path& value) { return Packed<std::string>::from(value.native()); }
+  static std::filesystem::path to(nb::handle packed) { return Packed<std::string>::to(packed); }
 };
 
 template <>
@@ -96,6 +103,23 @@ void bind_pickle(nb::class_<Class>& bound, Member Class::*... member) {
             ((made->*member = Packed<Member>::to(state[at++])), ...);
           },
           nb::sig("def __setstate__(self, state: tuple[typing.Any, ...], /) -> None"));
+}
+
+/// The same, and equality of these members. A value hashes as its first member does, which is none if that is a list.
+template <typename Class, typename First, typename... Member>
+void bind_value(nb::class_<Class>& bound, First Class::*first, Member Class::*... member) {
+  bound
+      .def(
+          "__eq__",
+          [=](const Class& self, const Class& other) {  // as Python compares, which C++ cannot with every member
+            return Packed<First>::from(self.*first).equal(Packed<First>::from(other.*first)) &&
+                   (Packed<Member>::from(self.*member).equal(Packed<Member>::from(other.*member)) && ...);
+          },
+          nb::is_operator(), TRACUU_EQ)
+      .def(
+          "__hash__", [=](const Class& self) { return nb::hash(Packed<First>::from(self.*first)); },
+          nb::sig("def __hash__(self) -> int"));
+  bind_pickle(bound, first, member...);
 }
 
 }  // namespace tracuu::python

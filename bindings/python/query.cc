@@ -2,12 +2,45 @@
 #include "tracuu/query.h"
 
 #include "code_points.h"
+#include "options.h"
 #include "pickle.h"
 #include "query.h"
 
 namespace tracuu::python {
 
+namespace {
+
+void bind_abbreviation(nb::module_& module) {
+  nb::class_<Abbreviation> abbreviation(module, "Abbreviation", R"(A short form and what it stands for, beside the library's own list.
+
+>>> own = [tracuu.Abbreviation("NVHTT", "nhà văn hóa trung tâm"), tracuu.Abbreviation("CT", "chủ tịch", fields=["role"])]
+>>> tracuu.Query("NVHTT", own_abbreviations=own).interpretation.words
+[ReadWord('NVHTT' abbreviation = 'nhà văn hóa trung tâm')]
+)");
+  abbreviation
+      .def(
+          "__init__",
+          [](Abbreviation* self, std::string text, std::string meaning, std::vector<std::string> fields) {
+            new (self) Abbreviation{std::move(text), std::move(meaning), std::move(fields)};
+          },
+          "text"_a, "meaning"_a, "fields"_a = std::vector<std::string>())
+      .def_ro("text", &Abbreviation::text, "One word, or two as in đ/c.")
+      .def_ro("meaning", &Abbreviation::meaning, "At most 12 words.")
+      .def_prop_ro(
+          "fields", [](const Abbreviation& self) { return self.fields; },
+          "Where it holds, by the schema's names; `number` is also beside a number; none: everywhere.")
+      .def("__repr__", [](const Abbreviation& self) {
+        return nb::str("Abbreviation({!r}, {!r}{})")
+            .format(self.text, self.meaning,
+                    self.fields.empty() ? nb::str("") : nb::str(", {!r}").format(self.fields));
+      });
+  bind_value(abbreviation, &Abbreviation::text, &Abbreviation::meaning, &Abbreviation::fields);
+}
+
+}  // namespace
+
 void bind_query(nb::module_& module) {
+  bind_abbreviation(module);
   nb::class_<Problem> problem(module, "Problem",
                               "Something in a typed query that was read otherwise than meant, or not at all.");
   problem
@@ -19,18 +52,7 @@ void bind_query(nb::module_& module) {
       .def("__repr__", [](const Problem& self) {
         return nb::str("Problem({!r}, {}:{})").format(self.message, self.source.begin, self.source.end);
       });
-  bind_pickle(problem, &Problem::source, &Problem::message);
-
-  nb::class_<Reading> reading(module, "Reading",
-                              "Something in a typed query that was read as more than its letters. Quotes undo it.");
-  reading
-      .def_prop_ro(
-          "source", [](const Reading& self) { return as_slice(self.source); },
-          nb::sig("def source(self) -> slice[int, int, None]"), "Where in the typed query.")
-      .def_ro("typed", &Reading::typed)
-      .def_ro("stands_for", &Reading::as, "What it was taken for besides.")
-      .def("__repr__", [](const Reading& self) { return nb::str("Reading({!r} = {!r})").format(self.typed, self.as); });
-  bind_pickle(reading, &Reading::source, &Reading::typed, &Reading::as);
+  bind_value(problem, &Problem::source, &Problem::message);
 
   nb::class_<TypedQuery>(module, "Query",
                     R"(What a person typed, as understood. Reading never fails: `problems` says what was read otherwise.
@@ -45,10 +67,17 @@ void bind_query(nb::module_& module) {
 )")
       .def(
           "__init__",
-          [](TypedQuery* self, std::string_view typed, std::optional<Schema> schema) {
-            new (self) TypedQuery(typed, schema ? *schema : Schema::reports());
+          [](TypedQuery* self, std::string_view typed, std::optional<Schema> schema, bool abbreviations, bool keystrokes,
+             nb::object own) {
+            QueryOptions options;
+            options.abbreviations = abbreviations;
+            options.keystrokes = keystrokes;
+            options.own = abbreviations_from(own);
+            new (self) TypedQuery(typed, schema ? *schema : Schema::reports(), std::move(options));
           },
-          "typed"_a = "", "schema"_a = nb::none())
+          "typed"_a = "", "schema"_a = nb::none(), "abbreviations"_a = true, "keystrokes"_a = true,
+          "own_abbreviations"_a = nb::tuple(),
+          nb::sig("def __init__(self, typed: str = '', schema: Schema | None = None, " TRACUU_READING_KEYWORDS ") -> None"))
       .def_prop_ro(
           "typed", [](const TypedQuery& self) { return self.typed(); }, "The text as typed.")
       .def_prop_ro("problems",
@@ -58,13 +87,13 @@ void bind_query(nb::module_& module) {
                      return problems;
                    })
       .def_prop_ro(
-          "readings",
+          "interpretation",
           [](const TypedQuery& self) {
-            std::vector<Reading> readings = self.readings();
-            in_code_points(readings, self.typed());
-            return readings;
+            Interpretation interpretation = self.interpretation();
+            in_code_points(interpretation);
+            return interpretation;
           },
-          "What was read as what, in the order typed.")
+          "What each word was taken for.")
       .def_prop_ro(
           "tree", [](const TypedQuery& self) { return self.tree(); }, "The tree as read.")
       .def(
@@ -77,7 +106,9 @@ void bind_query(nb::module_& module) {
           "__reduce__",
           [](nb::handle_t<TypedQuery> self) {
             const auto& query = nb::cast<const TypedQuery&>(self);
-            return nb::make_tuple(self.type(), nb::make_tuple(query.typed(), query.schema));
+            const QueryOptions& how = query.options;
+            return nb::make_tuple(self.type(), nb::make_tuple(query.typed(), query.schema, how.abbreviations,
+                                                              how.keystrokes, how.own));
           },
           nb::sig("def __reduce__(self) -> tuple[typing.Any, ...]"))
       .def(

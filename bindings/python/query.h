@@ -5,11 +5,13 @@
 
 namespace tracuu::python {
 
-/// Remembers the schema it was read by, so that it can be read again where it is unpickled.
+/// Remembers how it was read, so that it can be read again where it is unpickled.
 struct TypedQuery : Query {
-  TypedQuery(std::string_view typed, Schema by) : Query(typed, by), schema(std::move(by)) {}
+  TypedQuery(std::string_view typed, Schema by, QueryOptions how)
+      : Query(typed, by, how), schema(std::move(by)), options(std::move(how)) {}
 
   Schema schema;
+  QueryOptions options;
 };
 
 }  // namespace tracuu::python

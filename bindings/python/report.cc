@@ -9,15 +9,21 @@
 namespace tracuu::python {
 namespace {
 
-ReadOptions read_options(std::size_t max_bytes, const nb::object& on_problem) {
+// Tells a Python function, if there is one.
+template <typename Told>
+std::function<void(const Told&)> telling(const nb::object& function) {
+  if (function.is_none()) return {};
+  return [function](const Told& told) {
+    const nb::gil_scoped_acquire hold;
+    function(nb::cast(told, nb::rv_policy::copy));
+  };
+}
+
+ReadOptions read_options(std::size_t max_bytes, const nb::object& on_problem, const nb::object& on_progress) {
   ReadOptions options;
   options.max_bytes = max_bytes;
-  if (!on_problem.is_none()) {
-    options.on_problem = [on_problem](const ReadProblem& problem) {
-      const nb::gil_scoped_acquire hold;
-      on_problem(problem);
-    };
-  }
+  options.on_problem = telling<ReadProblem>(on_problem);
+  options.on_progress = telling<ReadProgress>(on_progress);
   return options;
 }
 
@@ -35,9 +41,9 @@ Report report_of(nb::handle text, std::string id) {
 }
 
 // A ReportReader as an iterator of Python.
-class Reading {
+class PythonReader {
  public:
-  Reading(std::filesystem::path from, ReadOptions options) : reader_(reports_in(from, std::move(options))) {}
+  PythonReader(const std::filesystem::path& where, ReadOptions options) : reader_(reports_in(where, std::move(options))) {}
 
   Report next() {
     check_signals();
@@ -95,13 +101,28 @@ void bind_values(nb::module_& module) {
               &Report::source, &Report::author, &Report::section, &Report::url, &Report::more, &Report::charset,
               &Report::charset_confidence, &Report::made_title, &Report::findings);
 
-  nb::class_<ReadProblem>(module, "ReadProblem", "A file, or a line of a file, that could not be read, and why.")
-      .def_ro("file", &ReadProblem::file)
+  nb::class_<ReadProblem> problem(module, "ReadProblem", "A file, or a line of a file, that could not be read, and why.");
+  problem.def_ro("file", &ReadProblem::file)
       .def_ro("line", &ReadProblem::line, "From 1; 0 for the whole file.")
       .def_ro("message", &ReadProblem::message)
       .def("__repr__", [](const ReadProblem& self) {
         return nb::str("ReadProblem({}:{}: {})").format(self.file, self.line, self.message);
       });
+  bind_value(problem, &ReadProblem::file, &ReadProblem::line, &ReadProblem::message);
+
+  nb::class_<ReadProgress> progress(module, "ReadProgress", "How far a reader is.");
+  progress.def_ro("reports", &ReadProgress::reports, "Read so far.")
+      .def_ro("bytes_read", &ReadProgress::bytes_read)
+      .def_ro("bytes_total", &ReadProgress::bytes_total, "Of all files found.")
+      .def_prop_ro(
+          "file",
+          [](const ReadProgress& self) { return self.file.empty() ? std::nullopt : std::optional(self.file); },
+          "Of the last report; None at the end.")
+      .def("__repr__", [](const ReadProgress& self) {
+        return nb::str("ReadProgress({} reports, {} of {} bytes)").format(self.reports, self.bytes_read, self.bytes_total);
+      });
+  bind_value(progress, &ReadProgress::reports, &ReadProgress::bytes_read, &ReadProgress::bytes_total,
+             &ReadProgress::file);
 }
 
 }  // namespace
@@ -112,14 +133,14 @@ void bind_values(nb::module_& module) {
 void bind_report(nb::module_& module) {
   bind_values(module);
 
-  nb::class_<Reading>(module, "ReportReader", "Reports, read one by one as it is iterated; see reports_in().")
+  nb::class_<PythonReader>(module, "ReportReader", "Reports, read one by one as it is iterated; see reports_in().")
       .def(
-          "__iter__", [](nb::handle_t<Reading> self) { return self; }, nb::sig("def __iter__(self) -> ReportReader"))
-      .def("__next__", &Reading::next)
+          "__iter__", [](nb::handle_t<PythonReader> self) { return self; }, nb::sig("def __iter__(self) -> ReportReader"))
+      .def("__next__", &PythonReader::next)
       .def_prop_ro(
-          "file", [](const Reading& self) { return self.reader().file(); }, "The file the current report came from.")
-      .def_prop_ro("bytes_read", [](const Reading& self) { return self.reader().bytes_read(); })
-      .def_prop_ro("bytes_total", [](const Reading& self) { return self.reader().bytes_total(); });
+          "file", [](const PythonReader& self) { return self.reader().file(); }, "The file the current report came from.")
+      .def_prop_ro("bytes_read", [](const PythonReader& self) { return self.reader().bytes_read(); })
+      .def_prop_ro("bytes_total", [](const PythonReader& self) { return self.reader().bytes_total(); });
 
   module.def("read_report", &report_of, "text"_a, "id"_a = "",
              nb::sig("def read_report(text: str | bytes, id: str = '') -> Report"),
@@ -133,7 +154,7 @@ void bind_report(nb::module_& module) {
   module.def(
       "read_file",
       [](const std::filesystem::path& file, std::size_t max_bytes, nb::object on_problem) {
-        const ReadOptions options = read_options(max_bytes, on_problem);
+        const ReadOptions options = read_options(max_bytes, on_problem, nb::none());
         const nb::gil_scoped_release released;
         return read_file(file, options);
       },
@@ -143,14 +164,16 @@ void bind_report(nb::module_& module) {
       "line.");
   module.def(
       "reports_in",
-      [](const std::filesystem::path& from, std::size_t max_bytes, nb::object on_problem) {
-        return Reading(from, read_options(max_bytes, on_problem));
+      [](const std::filesystem::path& where, std::size_t max_bytes, nb::object on_problem, nb::object on_progress) {
+        return PythonReader(where, read_options(max_bytes, on_problem, on_progress));
       },
-      "folder_or_file"_a, nb::kw_only(), "max_bytes"_a = size, "on_problem"_a = nb::none(),
-      nb::sig("def reports_in(folder_or_file: str | os.PathLike[str], " TRACUU_READ_KEYWORDS ") -> ReportReader"),
-      R"(The reports of a folder and its subfolders, or of one file, read one by one as they are iterated.
+      "where"_a, nb::kw_only(), "max_bytes"_a = size, "on_problem"_a = nb::none(), "on_progress"_a = nb::none(),
+      nb::sig("def reports_in(where: str | os.PathLike[str], " TRACUU_READ_KEYWORDS
+              ", on_progress: collections.abc.Callable[[ReadProgress], object] | None = None) -> ReportReader"),
+      R"(The reports of a folder and its subfolders, of those of them that a pattern matches (`reports/**/*.html`), or of one file,
+read one by one as they are iterated.
 
-A bad file or line is told to `on_problem`, and the rest goes on.)");
+A bad file or line is told to `on_problem`, and the rest goes on; `on_progress` is told with every report, and once at the end.)");
 }
 
 }  // namespace tracuu::python

@@ -1,7 +1,7 @@
 // schema.h
 #include "tracuu/schema.h"
 
-#include "bindings.h"
+#include "pickle.h"
 
 namespace tracuu::python {
 namespace {
@@ -15,7 +15,8 @@ FieldKind kind_named(const std::string& name) {
 }  // namespace
 
 void bind_schema(nb::module_& module) {
-  nb::class_<Field>(module, "Field", "A field of a Schema, and how it is searched.")
+  nb::class_<Field> field(module, "Field", "A field of a Schema, and how it is searched.");
+  field
       .def(
           "__init__",
           [](Field* self, std::string name, const std::string& kind, double weight, bool facet,
@@ -34,38 +35,28 @@ void bind_schema(nb::module_& module) {
       .def_ro("weight", &Field::weight, "Of a text field in ranking.")
       .def_ro("facet", &Field::facet, "May be counted over a result.")
       .def_ro("aliases", &Field::aliases, "Other names a query may use.")
-      .def(
-          "__eq__", [](const Field& self, const Field& other) { return self == other; }, nb::is_operator(), TRACUU_EQ)
-      .def(
-          "__getstate__",
-          [](const Field& self) {
-            return nb::make_tuple(self.name, to_string(self.kind), self.weight, self.facet, self.aliases);
-          },
-          nb::sig("def __getstate__(self) -> tuple[typing.Any, ...]"))
-      .def(
-          "__setstate__",
-          [](Field& self, nb::tuple state) {
-            new (&self) Field{nb::cast<std::string>(state[0]), kind_named(nb::cast<std::string>(state[1])),
-                              nb::cast<double>(state[2]), nb::cast<bool>(state[3]),
-                              nb::cast<std::vector<std::string>>(state[4])};
-          },
-          nb::sig("def __setstate__(self, state: tuple[typing.Any, ...], /) -> None"))
       .def("__repr__", [](const Field& self) {
         return nb::str("Field({!r}, {!r}{}{})")
             .format(self.name, to_string(self.kind), self.facet ? ", facet=True" : "",
                     self.aliases.empty() ? nb::str("") : nb::str(", aliases={!r}").format(self.aliases));
       });
+  bind_value(field, &Field::name, &Field::kind, &Field::weight, &Field::facet, &Field::aliases);
 
-  nb::class_<Schema>(module, "Schema", R"(The fields of an index, kept in it.
+  nb::class_<Schema> schema(module, "Schema", R"(The fields of an index, kept in it.
 
 >>> schema = tracuu.Schema([*tracuu.Schema.reports().fields, tracuu.Field("level", facet=True)])
 >>> schema.find("NGÀY").name
 'published'
-)")
+)");
+  schema
       .def(
           "__init__", [](Schema* self, std::vector<Field> fields) { new (self) Schema{std::move(fields)}; }, "fields"_a)
       .def_ro("fields", &Schema::fields)
-      .def_static("reports", &Schema::reports, "What suits meeting reports: published, source, author, section.")
+      .def_static("reports", &Schema::reports, R"(What suits meeting reports: what the page says, and what was found in its text.
+
+>>> [field.name for field in tracuu.Schema.reports().fields if field.kind == "name"]
+['person', 'role', 'agency', 'place', 'number', 'kind', 'term']
+)")
       .def(
           "find",
           [](const Schema& self, std::string_view name) -> std::optional<Field> {
@@ -73,16 +64,8 @@ void bind_schema(nb::module_& module) {
             return found ? std::optional(*found) : std::nullopt;
           },
           "name_or_alias"_a, "The field of this name or alias, accents and case ignored.")
-      .def(
-          "__eq__", [](const Schema& self, const Schema& other) { return self == other; }, nb::is_operator(), TRACUU_EQ)
-      .def(
-          "__getstate__", [](const Schema& self) { return nb::make_tuple(self.fields); },
-          nb::sig("def __getstate__(self) -> tuple[typing.Any, ...]"))
-      .def(
-          "__setstate__",
-          [](Schema& self, nb::tuple state) { new (&self) Schema{nb::cast<std::vector<Field>>(state[0])}; },
-          nb::sig("def __setstate__(self, state: tuple[typing.Any, ...], /) -> None"))
       .def("__repr__", [](const Schema& self) { return nb::str("Schema({!r})").format(self.fields); });
+  bind_value(schema, &Schema::fields);
 }
 
 }  // namespace tracuu::python

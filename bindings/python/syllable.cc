@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "bindings.h"
+#include "pickle.h"
 
 namespace tracuu::python {
 namespace {
@@ -13,7 +13,8 @@ constexpr std::array kTones = {"ngang", "sac", "huyen", "hoi", "nga", "nang"};  
 }  // namespace
 
 void bind_syllable(nb::module_& module) {
-  nb::class_<Syllable>(module, "Syllable", "One written syllable taken apart: onset + rime + tone.")
+  nb::class_<Syllable> taken(module, "Syllable", "One written syllable taken apart: onset + rime + tone.");
+  taken
       .def_ro("onset", &Syllable::onset, "One of 28: '', 'b', 'c', 'ch', 'd', 'đ' …")
       .def_ro("rime", &Syllable::rime, "Without its tone, e.g. 'iêm'.")
       .def_prop_ro(
@@ -25,6 +26,7 @@ void bind_syllable(nb::module_& module) {
         return nb::str("Syllable({!r}: {!r} + {!r}, {})")
             .format(self.text, self.onset, self.rime, kTones.at(static_cast<std::size_t>(self.tone)));
       });
+  bind_value(taken, &Syllable::text, &Syllable::onset, &Syllable::rime, &Syllable::tone, &Syllable::folded);
 
   module.def("syllable", &syllable, "text"_a, R"(Takes a syllable apart; None if `text` is not exactly one syllable.
 

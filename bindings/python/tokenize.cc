@@ -43,8 +43,8 @@ void bind_token(nb::module_& module) {
         return nb::str("Token({!r}, {}{}, {}:{})")
             .format(self.text, to_string(self.kind), self.part ? " part" : "", self.source.begin, self.source.end);
       });
-  bind_pickle(token, &Token::kind, &Token::text, &Token::folded, &Token::source, &Token::letter_case, &Token::part,
-              &Token::starts_sentence);
+  bind_value(token, &Token::text, &Token::kind, &Token::folded, &Token::source, &Token::letter_case, &Token::part,
+             &Token::starts_sentence);
 }
 
 void bind_tokens(nb::module_& module) {

@@ -2,6 +2,7 @@
 #include "tracuu/words.h"
 
 #include "code_points.h"
+#include "pickle.h"
 
 namespace tracuu::python {
 namespace {
@@ -17,7 +18,8 @@ std::vector<Word> cut_up(std::string_view text, Cut cut) {
 }  // namespace
 
 void bind_words(nb::module_& module) {
-  nb::class_<Word>(module, "Word", "One word: neighbouring syllables, or another token.")
+  nb::class_<Word> word(module, "Word", "One word: neighbouring syllables, or another token.");
+  word
       .def_ro("text", &Word::text, "Canonical, syllables joined by one space.")
       .def_prop_ro(
           "source", [](const Word& self) { return as_slice(self.source); },
@@ -27,6 +29,7 @@ void bind_words(nb::module_& module) {
         return nb::str("Word({!r}, {}{}:{})")
             .format(self.text, self.name ? "name, " : "", self.source.begin, self.source.end);
       });
+  bind_value(word, &Word::text, &Word::source, &Word::name);
 
   module.def(
       "words", [](std::string_view text) { return cut_up(text, [](std::string_view t) { return words(t); }); },

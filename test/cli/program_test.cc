@@ -166,7 +166,64 @@ TEST_CASE("search options reach the library", "[cli]") {
   CHECK(total("dang --exact") < total("dang --ignore-accents"));
   CHECK(search_json("đại hội zzxxqq")["basis"] == "any_pair");
   CHECK(search_json("--all đại hội zzxxqq")["hits"].empty());
-  CHECK(search_json("-- đại hội -chi")["interpretation"] != search_json("đại hội chi")["interpretation"]);
+  CHECK(search_json("-- đại hội -chi")["interpretation"]["query"] == "đại hội -chi");
+}
+
+TEST_CASE("read shows what each word was taken for", "[cli]") {
+  const auto outcome = run("read 'DDaij hooij UBND 05 car'");
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out ==
+        "đại hội UBND 05 cả\n\n"
+        "DDaij  keystrokes    đại              95 %\n"
+        "hooij  keystrokes    hội              95 %\n"
+        "UBND   abbreviation  ủy ban nhân dân\n"
+        "05     number\n"
+        "car    keystrokes    cả               70 %\n");
+  CHECK(run("read nghij --no-keystrokes").out == "\"nghij\"\n\nnghij  word  or nghị\n");
+  const auto answer = json::parse(run("read --json 'Đảng uyr'").out);
+  CHECK(answer.at("typed") == "Đảng uyr");
+  CHECK(answer.at("query") == "đảng ủy");
+  CHECK(answer.at("words").at(0) == json::parse(R"({"source": [0, 7], "typed": "Đảng", "form": "accented", "as": "",
+    "confidence": 1, "others": [], "undo": ""})"));
+  CHECK(answer["words"].at(1).at("undo") == "keystrokes");
+  CHECK(run("read --html uyr").out.starts_with("<table"));
+  CHECK(run("read '\"chi bộ'").out.find("\nnote: ") != std::string::npos);
+}
+
+TEST_CASE("search says what it read as what, and leaves it on request", "[cli]") {
+  CHECK(search("DDaij hooij").out.starts_with("read: đại for DDaij\nread: hội for hooij\n"));
+  CHECK(search_json("ddaij hooij")["total"] == search_json("đại hội")["total"]);
+  CHECK(search("UBND").out.starts_with("also: ủy ban nhân dân for UBND\n"));
+  CHECK(has(search("hooij --as-typed").out, "nothing found"));
+}
+
+TEST_CASE("show prints a report as it is read", "[cli]") {
+  const Folder folder;
+  folder.write("a.html", "<meta charset=utf-8><h1>Họp giao ban công tác y tế cơ sở</h1><p>Sáng 6/3/2021, ông Lò Văn Khiêm, Giám đốc "
+                         "Sở Y tế chủ trì theo Kế hoạch 04 – KH/ĐU, nhiệm kỳ 2020 – 2025.</p><p>Xem thêm</p>");
+  const auto outcome = run("show " + folder.at("a.html"));
+  CHECK(outcome.code == 0);
+  for (const char* part : {"charset     UTF-8, sure to 100 %\n", "title       Họp giao ban công tác y tế cơ sở\n", "dates       2021-03-06 ",
+                           "periods     2020-2025\n", "documents   04-KH/ĐU\n", "person      Lò Văn Khiêm (Giám đốc Sở Y tế)\n",
+                           "agencies    Sở Y tế\n", "  Xem thêm\n"}) {
+    CAPTURE(part, outcome.out);
+    CHECK(has(outcome.out, part));
+  }
+  const auto report = json::parse(run("show --json " + folder.at("a.html")).out).at(0);
+  CHECK(report["charset"] == "UTF-8");
+  const auto mention = report["findings"]["people"][0]["mentions"][0];
+  const auto begin = mention[0].get<std::size_t>(), end = mention[1].get<std::size_t>();
+  CHECK(report["text"].get<std::string>().substr(begin, end - begin) == "Lò Văn Khiêm");
+}
+
+TEST_CASE("show says what it could not read", "[cli]") {
+  const Folder folder;
+  folder.write("a.jsonl", "{\"text\": \"Họp\"}\n{\n");
+  const auto outcome = run("show " + folder.at("a.jsonl"));
+  CHECK(outcome.code == 1);
+  CHECK(has(outcome.out, "id          a.jsonl#1\n"));
+  CHECK(has(outcome.err, "line 2 is no JSON"));
+  CHECK(run("show " + folder.at("none.txt")).code == 1);
 }
 
 TEST_CASE("tokenize shows kinds, bytes and spelling", "[cli]") {

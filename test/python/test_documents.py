@@ -75,6 +75,49 @@ def test_documents_compare_and_pickle() -> None:
     assert pickle.loads(pickle.dumps(schema)) == schema
 
 
+def test_what_is_unweighted_is_stored_and_not_searched() -> None:
+    text = "😀 Trang chủ | Liên hệ\nChi bộ họp bàn việc. \ud800 Bản quyền"
+    menu, footer = slice(2, 21), slice(-9, None)
+    document = tracuu.Document("1", text=text, unweighted=[footer, menu, slice(5, 5)])
+    assert [document.text[each] for each in document.unweighted] == ["Bản quyền", "Trang chủ | Liên hệ"]
+    assert pickle.loads(pickle.dumps(document)).unweighted == document.unweighted != tracuu.Document("1", text=text).unweighted
+    for form in (document, {"id": "1", "text": text, "unweighted": [menu, footer]}):
+        index = tracuu.Index.in_memory()
+        with index.writer() as writer:
+            writer.add(form)
+        got = index.searcher().get("1")
+        assert got is not None and got.text == document.text and len(got.unweighted) == 2
+        assert not index.search('"liên hệ"') and not index.search('"bản quyền"') and index.search('"chi bộ"')
+    for wrong in ([(0, 1)], [slice(0, 4, 2)]):
+        with pytest.raises((TypeError, ValueError)):
+            tracuu.Document("1", text=text, unweighted=wrong)  # type: ignore[arg-type]
+
+
+def test_the_boilerplate_of_a_report_is_unweighted(folder: Path) -> None:
+    ranges = 0
+    for report in tracuu.reports_in(folder):
+        document = report.document()
+        assert document.unweighted[: len(report.findings.boilerplate)] == report.findings.boilerplate
+        ranges += len(document.unweighted)
+    assert ranges > 0
+
+
+def test_a_document_is_a_dict_and_back() -> None:
+    document = tracuu.Document("1", "Họp", "Chi bộ", {"who": ["An", "Bình"], "year": 2021, "text": "a field"})
+    assert document.to_dict() == {
+        "id": "1", "title": "Họp", "text": "Chi bộ", "who": ["An", "Bình"], "year": "2021", "fields": {"text": "a field"},
+    }  # fmt: skip
+    assert stored(document.to_dict()) == document
+
+
+def test_a_reader_says_how_far_it_is(folder: Path) -> None:
+    told: list[tracuu.ReadProgress] = []
+    reports = list(tracuu.reports_in(folder / "0*.txt", on_progress=told.append))
+    assert [each.reports for each in told] == [*range(1, len(reports) + 1), len(reports)]
+    assert [each.file and each.file.name for each in told] == [*(report.id for report in reports), None]
+    assert told[0].bytes_read <= told[-2].bytes_read < told[-1].bytes_read == told[-1].bytes_total
+
+
 def test_a_report_is_read(folder: Path) -> None:
     [report] = tracuu.read_file(folder / "20-tong-ket-cong-tac-dang-so-y-te-ca-mau.txt")
     assert report.published == "2020-12-30T17:20"

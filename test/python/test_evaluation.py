@@ -83,6 +83,33 @@ def test_files_of_beir_and_trec_are_read(tmp_path: Path) -> None:
     assert tracuu.read_judgements(tmp_path / "trec.txt") == {"q1": {"a": 2, "c": 0}}
 
 
+def test_documents_of_beir_are_read(tmp_path: Path) -> None:
+    (tmp_path / "corpus.jsonl").write_text(
+        '{"_id": "1", "title": "Họp", "text": "Chi bộ họp", "metadata": {"year": 2021}}\n\n{"id": 2, "text": "dân số", "who": "An"}\n',
+        encoding="utf-8",
+    )
+    assert [document.to_dict() for document in tracuu.read_documents(tmp_path / "corpus.jsonl")] == [
+        {"id": "1", "title": "Họp", "text": "Chi bộ họp", "year": "2021"},
+        {"id": "2", "title": "", "text": "dân số", "who": "An"},
+    ]
+
+
+def test_frames_are_documents_queries_and_judgements() -> None:
+    pandas, pyarrow = pytest.importorskip("pandas"), pytest.importorskip("pyarrow")
+    notes = pandas.DataFrame({"id": ["a", "b"], "text": ["tiêm vắc xin", "dân số"], "published": pandas.to_datetime(["2021-03-05", None])})
+    queries = pandas.DataFrame({"query_id": ["q1", "q2"], "text": ["vắc xin", "dan so"]})
+    grades = pandas.DataFrame({"query_id": ["q1", "q2"], "doc_id": ["a", "b"], "relevance": [1, 2], "iteration": "0"})
+    for table in (lambda frame: frame, pyarrow.Table.from_pandas):
+        index = tracuu.Index.in_memory()
+        with index.writer() as writer:
+            assert writer.add_all(table(notes)) == 2
+        assert index.search("vắc xin")[0].published[:10] == "2021-03-05"
+        assert tracuu.evaluate(index, table(queries), table(grades)).ndcg_at_10 == 1
+        assert index.bulk_load(table(notes)).added == 2
+    with pytest.raises(ValueError, match="no column"):
+        tracuu.evaluate(index, notes.rename(columns={"text": "words"}), grades)
+
+
 def test_a_run_is_written_as_trec_reads_it(reports: tracuu.Index, tmp_path: Path) -> None:
     tracuu.write_run(tmp_path / "run", {"q1": reports.search("tiêm vắc xin", limit=2)})
     lines = (tmp_path / "run").read_text(encoding="utf-8").splitlines()

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,6 +79,15 @@ def test_a_field_of_several_values_is_a_list_in_arrow() -> None:
     assert columns["source"] == {"1": "X", "2": None} and columns["published"] == {"1": None, "2": "2021-03-05"}
 
 
+def test_facets_and_scores_are_arrow_tables(reports: tracuu.Index) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    hits = reports.search("bảo hiểm y tế", facets=["person", "year"], explain=True)
+    for value in (*hits.facets.values(), hits[0].why, hits[-1].why):
+        table = pyarrow.table(value)
+        table.validate(full=True)
+        assert table.to_pylist() == value.to_dicts() and len(value) > 0
+
+
 def test_an_arrow_stream_nobody_reads_is_given_back(reports: tracuu.Index) -> None:
     assert "arrow_array_stream" in repr(reports.search("họp").__arrow_c_stream__())
 
@@ -100,6 +110,31 @@ def test_answers_are_pickled(reports: tracuu.Index) -> None:
     document = reports.searcher().get(again[0].id)
     assert document is not None
     assert document.text[again[0].snippet.passages[0].slice_of(document)] == again[0].snippet.passages[0].text
+
+
+def values(reports: tracuu.Index, folder: Path) -> dict[str, Any]:
+    """One of each class that holds what it says and nothing else."""
+    schema = tracuu.Schema.reports()
+    report = tracuu.read_report("Họp\n\nNgày 05/3/2021, ông Trần Văn An, Bí thư Chi bộ, chủ trì; Kế hoạch số 04 – KH/ĐU.")
+    told: list[tracuu.ReadProgress] = []
+    list(tracuu.reports_in(folder, on_progress=told.append))
+    everything = [
+        tracuu.Document("1", "Họp", "Chi bộ họp", {"who": ["An"]}, unweighted=[slice(0, 3)]), schema, schema.fields[0],
+        tracuu.Abbreviation("TLĐ", "Tổng Liên đoàn", ["agency"]), tracuu.syllable("nghiệm"), tracuu.words("đại hội")[0],
+        tracuu.tokenize("họp")[0], tracuu.Query('"x').problems[0], tracuu.Query("UBND").interpretation.words[0],
+        tracuu.measure({"q": ["a"]}, {"q": {"a": 1}}), tracuu.Index.in_memory().bulk_load([{"id": "1", "text": "họp"}]),
+        report.findings.people[0], report.findings.people[0].mentions[0], report.findings.documents[0], told[-1],
+    ]  # fmt: skip
+    return {type(value).__name__: value for value in everything}
+
+
+def test_values_are_values(reports: tracuu.Index, folder: Path) -> None:
+    for name, value in values(reports, folder).items():
+        again = same(value)
+        assert again == value and not (again != value) and value != 1, name
+        if name != "Schema":
+            assert hash(again) == hash(value) and {value: name}[again] == name
+    assert tracuu.tokenize("họp")[0] != tracuu.tokenize(" họp")[0]
 
 
 def test_tokens_are_pickled() -> None:

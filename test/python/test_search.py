@@ -1,6 +1,7 @@
 """Queries, options, hits."""
 
 import datetime
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -145,12 +146,31 @@ def test_abbreviations_are_read_and_can_be_left_alone() -> None:
         writer.add(tracuu.Document("long", text="Ủy ban nhân dân tỉnh họp."))
     hits = index.search("họp UBND")
     assert sorted(hit.id for hit in hits) == ["long", "short"]
-    [reading] = hits.readings
+    reading = hits.interpretation.words[-1]
     assert (reading.typed, reading.stands_for) == ("UBND", "ủy ban nhân dân")
     assert "họp UBND"[reading.source] == "UBND"
     assert [hit.id for hit in index.search('"UBND"')] == ["short"]
     assert [hit.id for hit in index.search("UBND", abbreviations=False)] == ["short"]
-    assert tracuu.Query("đ/c Tuyên").readings[0].stands_for == "đồng chí"
+    assert tracuu.Query("đ/c Tuyên").interpretation.words[0].stands_for == "đồng chí"
+
+
+def test_abbreviations_of_ones_own() -> None:
+    index = tracuu.Index.in_memory()
+    with index.writer() as writer:
+        writer.add(id="1", text="Nhà văn hóa họp.")
+        writer.add(id="2", text="Bàn việc khác hẳn.")
+    assert not index.search("QZXV")
+    own = [tracuu.Abbreviation("QZXV", "nhà văn hóa")]
+    for given in (own, {"QZXV": "nhà văn hóa"}):
+        hits = index.search("QZXV", own_abbreviations=given)
+        assert [hit.id for hit in hits] == ["1"] and hits.interpretation.words[0].stands_for == "nhà văn hóa"
+        assert index.search(tracuu.Query("QZXV", own_abbreviations=given))[0].id == "1"
+        assert index.search_many(["QZXV"], own_abbreviations=given)[0][0].id == "1"
+        assert not index.search("QZXV", own_abbreviations=given, abbreviations=False)
+    query = pickle.loads(pickle.dumps(tracuu.Query("QZXV họp", own_abbreviations=own)))
+    assert index.search(query)[0].id == "1" and query.interpretation.changed
+    with pytest.raises(TypeError):
+        index.search("QZXV", own_abbreviations=3)
 
 
 def test_near_duplicates_are_listed_and_folded() -> None:
@@ -160,6 +180,7 @@ def test_near_duplicates_are_listed_and_folded() -> None:
         writer.add(tracuu.Document("a", text=text))
         writer.add(tracuu.Document("b", "Tít khác", text))
         writer.add(tracuu.Document("c", text="Một hội nghị khác hẳn, ngắn."))
-    assert index.searcher().near_duplicates("a") == [("b", 1.0)]
+    [twin] = index.searcher().near_duplicates("a")
+    assert tuple(twin) == (twin.id, twin.similarity) == ("b", 1.0)
     folded = index.search("hội nghị", collapse=True)
     assert sorted(len(hit.twins) for hit in folded) == [0, 1]

@@ -17,7 +17,7 @@ class DataclassInstance(Protocol):
 
 
 def document(given: object) -> _tracuu.Document:
-    """A mapping or a dataclass: `id`, `title` and `text` are the document's own, `fields` and all others are its fields."""
+    """A mapping or a dataclass: `id`, `title`, `text`, `unweighted` are the document's own, `fields` and all others its fields."""
     if isinstance(given, Mapping):
         members = dict(given)
     elif dataclasses.is_dataclass(given) and not isinstance(given, type):
@@ -27,7 +27,8 @@ def document(given: object) -> _tracuu.Document:
     if "id" not in members:
         raise TypeError("a document needs an id")
     own = {name: _only(name, members.pop(name, None)) for name in ("id", "title", "text")}
-    return _tracuu.Document(**own, fields={**(members.pop("fields", None) or {}), **members})
+    unweighted = members.pop("unweighted", None) or ()
+    return _tracuu.Document(**own, fields={**(members.pop("fields", None) or {}), **members}, unweighted=unweighted)
 
 
 def field_values(fields: Mapping[str, Any] | None) -> dict[str, list[str]]:

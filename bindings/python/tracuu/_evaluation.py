@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from . import _tracuu
 
 Judgements = Mapping[str, Mapping[str, int]]
 
+# What retrieval people call the columns of their tables.
+_QUERY = ("query_id", "qid", "query-id", "_id", "id")
+_TEXT = ("text", "query")
+_DOCUMENT = ("doc_id", "docno", "docid", "corpus-id")
+_GRADE = ("relevance", "label", "score")
+
 
 def evaluate(
     index: _tracuu.Index | _tracuu.Searcher,
-    queries: Mapping[str, str],
-    judgements: Judgements,
+    queries: Mapping[str, str] | Any,
+    judgements: Judgements | Any,
     *,
     threads: int = 0,
     **options: Any,
 ) -> _tracuu.Measures:
     """Searches for every judged query and measures the rankings.
 
-    `queries` are texts by id, `judgements` grades by query id and document id; `options` are those of a search.
+    `queries` are texts by id, `judgements` grades by query id and document id, or frames (pandas, polars, pyarrow) with the
+    columns that ir_datasets, PyTerrier and BEIR have; `options` are those of a search.
 
     >>> tracuu.evaluate(reports, {"q1": "tiem vac xin"}, {"q1": {"03-tap-huan-tiem-vac-xin-ha-nam.txt": 1}}).mrr_at_10
     1.0
     """
-    return _tracuu.measure(rankings(index, queries, judgements, threads, **options), judgements)
+    texts, grades = queries_of(queries), judgements_of(judgements)
+    return _tracuu.measure(rankings(index, texts, grades, threads, **options), grades)
 
 
 def rankings(
@@ -41,6 +49,53 @@ def rankings(
     judged = [query for query in queries if query in judgements]
     answers = index.search_many([queries[query] for query in judged], threads=threads, **options)
     return {query: [hit.id for hit in hits] for query, hits in zip(judged, answers)}
+
+
+def queries_of(given: Any) -> Mapping[str, str]:
+    """Texts by id: of a mapping, or of the rows of a frame."""
+    if isinstance(given, Mapping):
+        return given
+    from ._writing import rows
+
+    return {str(_named(row, _QUERY)): _named(row, _TEXT) for row in rows(given)}
+
+
+def judgements_of(given: Any) -> Judgements:
+    """Grades by query id and document id: of a mapping, or of the rows of a frame."""
+    if isinstance(given, Mapping):
+        return given
+    from ._writing import rows
+
+    judgements: dict[str, dict[str, int]] = {}
+    for row in rows(given):
+        grades = judgements.setdefault(str(_named(row, _QUERY)), {})
+        grades[str(_named(row, _DOCUMENT))] = int(_named(row, _GRADE))
+    return judgements
+
+
+def _named(row: Mapping[str, Any], names: Sequence[str]) -> Any:
+    for name in names:
+        if name in row:
+            return row[name]
+    raise ValueError(f"no column {' or '.join(names)}, but {', '.join(row)}")
+
+
+def read_documents(path: str | os.PathLike[str]) -> Iterator[_tracuu.Document]:
+    """Documents from a file of one JSON object a line, one by one: BEIR's corpus.jsonl (`_id`, `title`, `text`, `metadata`).
+
+    Members that are none of these become fields. For pages as they were scraped, see reports_in().
+    """
+    import json
+
+    from ._documents import document
+
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                members = json.loads(line)
+                if "_id" in members:
+                    members["id"] = members.pop("_id")
+                yield document({**(members.pop("metadata", None) or {}), **members})
 
 
 def read_queries(path: str | os.PathLike[str]) -> dict[str, str]:

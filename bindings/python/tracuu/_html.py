@@ -31,8 +31,9 @@ STYLE = """<style>
 
 
 def hits(hits: _tracuu.Hits) -> str:
-    rows = "".join(_hit_row(hit) for hit in hits)
-    head = "<tr><th></th><th>report</th><th class='number'>score</th></tr>"
+    ranked = any(hit.score for hit in hits)
+    rows = "".join(_hit_row(hit, ranked) for hit in hits)
+    head = f"<tr><th></th><th>report</th>{_number('score', 'th') if ranked else ''}</tr>"
     table = f"<table>{head}{rows}</table>" if rows else "<p>nothing found</p>"
     facets = "".join(_facet(facet) for facet in hits.facets.values())
     fallback = ["nothing is spelled like that; found without accents"] if hits.folded_fallback else []
@@ -42,7 +43,7 @@ def hits(hits: _tracuu.Hits) -> str:
 
 
 def hit(hit: _tracuu.Hit) -> str:
-    return _framed(f"<table>{_hit_row(hit)}</table>{_explanation(hit.why) if hit.why else ''}")
+    return _framed(f"<table>{_hit_row(hit, hit.score != 0)}</table>{_explanation(hit.why) if hit.why else ''}")
 
 
 def snippet(snippet: _tracuu.Snippet) -> str:
@@ -93,13 +94,18 @@ def tokens(tokens: _tracuu.Tokens, most: int = 2000) -> str:
     return _framed(f"<div style='white-space: pre-wrap; line-height: 1.9'>{''.join(shown)}</div>")
 
 
-def _hit_row(hit: _tracuu.Hit) -> str:
+def _hit_row(hit: _tracuu.Hit, ranked: bool) -> str:
     title = _marked(hit.title, hit.title_highlights) if hit.title else escape(hit.id)
-    about = " · ".join(escape(part) for part in (hit.published.replace("T", " "), hit.id) if part)
+    twins = f"also {', '.join(hit.twins)}" if hit.twins else ""
+    about = " · ".join(escape(part) for part in (hit.published.replace("T", " "), hit.id, twins) if part)
     return (
-        f"<tr><td class='number'>{hit.rank}</td><td><b>{title}</b><div class='dim'>{about}</div>{hit.snippet.html()}</td>"
-        f"<td class='number'>{hit.score:.2f}</td></tr>"
+        f"<tr>{_number(hit.rank)}<td><b>{title}</b><div class='dim'>{about}</div>{hit.snippet.html()}</td>"
+        f"{_number(f'{hit.score:.2f}') if ranked else ''}</tr>"
     )
+
+
+def _number(value: object, tag: str = "td") -> str:
+    return f"<{tag} class='number'>{value}</{tag}>"
 
 
 def _facet(facet: _tracuu.Facet) -> str:

@@ -18,7 +18,7 @@ BASES = {
 def summary(hits: _tracuu.Hits) -> str:
     """How much was found, and how the query was read."""
     about = "" if hits.total_exact else "about "
-    return f"{len(hits)} of {about}{hits.total:,} {BASES[hits.basis]}, read as {hits.interpretation!r}"
+    return f"{len(hits)} of {about}{hits.total:,} {BASES[hits.basis]}, read as {hits.interpretation.query!r}"
 
 
 def hits(hits: _tracuu.Hits) -> str:

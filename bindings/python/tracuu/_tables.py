@@ -9,6 +9,15 @@ from . import _tracuu
 Row = dict[str, Any]
 
 
+def document_row(document: _tracuu.Document) -> Row:
+    """A field of one value is that value, of several their list; one that is named as a member stays below `fields`."""
+    own: Row = {"id": document.id, "title": document.title, "text": document.text}
+    fields = _singled(document.fields)
+    hidden = {name: values for name, values in fields.items() if name in (*own, "fields", "unweighted")}
+    shown = {name: values for name, values in fields.items() if name not in hidden}
+    return {**own, **shown, **({"fields": hidden} if hidden else {})}
+
+
 def hit_row(hit: _tracuu.Hit) -> Row:
     """A field of one value is that value, of several their list."""
     row: Row = {
@@ -18,7 +27,7 @@ def hit_row(hit: _tracuu.Hit) -> Row:
         "title": hit.title,
         "published": hit.published or None,
     }
-    fields = {name: values[0] if len(values) == 1 else values for name, values in hit.fields.items()}
+    fields = _singled(hit.fields)
     return {**row, "snippet": hit.snippet.plain(), **{name: fields[name] for name in fields if name not in row}}
 
 
@@ -59,6 +68,10 @@ def pairs(facet: _tracuu.Facet) -> list[tuple[str, int]]:
 
 def measures_row(measures: _tracuu.Measures) -> dict[str, float]:
     return {name: getattr(measures, name) for name in ("ndcg_at_10", "mrr_at_10", "recall_at_100", "queries")}
+
+
+def _singled(fields: dict[str, list[str]]) -> Row:
+    return {name: values[0] if len(values) == 1 else values for name, values in fields.items()}
 
 
 def to_pandas(value: _tracuu.Hits | _tracuu.Tokens | _tracuu.Explanation | _tracuu.Facet) -> Any:

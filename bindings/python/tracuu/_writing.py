@@ -31,13 +31,26 @@ def add_all(
 
 def each_document(documents: Iterable[Any], progress: bool) -> Iterator[_tracuu.Document]:
     """Each as a Document."""
-    for given in _with_bar(documents) if progress else documents:
+    given_rows = rows(documents)
+    for given in _with_bar(given_rows) if progress else given_rows:
         if isinstance(given, _tracuu.Document):
             yield given
         elif isinstance(given, _tracuu.Report):
             yield given.document()
         else:
             yield document(given)
+
+
+def rows(given: Any) -> Iterable[Any]:
+    """The rows of a frame or table of pandas, polars or pyarrow as mappings; what is none of them as it is."""
+    if hasattr(given, "itertuples"):  # pandas; to iterate over it would give the names of its columns
+        names = [str(name) for name in given.columns]
+        return (dict(zip(names, row)) for row in given.itertuples(index=False, name=None))
+    if hasattr(given, "iter_rows"):  # polars
+        return given.iter_rows(named=True)  # type: ignore[no-any-return]
+    if hasattr(given, "to_batches"):  # pyarrow
+        return (row for batch in given.to_batches() for row in batch.to_pylist())
+    return given  # type: ignore[no-any-return]
 
 
 def _with_bar(documents: Iterable[Any]) -> Iterable[Any]:
