@@ -12,7 +12,7 @@ namespace typed_test {
 namespace {
 
 std::string described(const tracuu::Hits& hits) {
-  std::string text = "read as: " + hits.interpretation + "\n";
+  std::string text = "read as: " + hits.interpretation.query + "\n";
   for (const auto& hit : hits) text += hit.id + "\n" + hit.why.to_string();
   return text;
 }
