@@ -37,7 +37,7 @@ struct TRACUU_API Report {
 
   /// As the index takes it: every non-empty member becomes a field, and so does what was found, for Schema::reports(): event
   /// (days), person, role, agency, place, number, kind, term. Each value once, in the order of the text; at most 64 values a
-  /// field of at most 160 bytes, the rest is left out, for the page may be hostile. Boilerplate is unweighted. A member "event"
+  /// field of at most 160 bytes, the rest is left out, for the page may be hostile. Boilerplate is unweighted, and so is what the text says again. A member "event"
   /// in `more` becomes "event_name".
   Document document() const;
   operator Document() const { return document(); }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tracuu/query.h"
+#include "tracuu/spelling.h"
 
 namespace tracuu {
 
@@ -38,7 +39,8 @@ struct SearchOptions {
   std::vector<std::string> facets;  ///< names of facet fields to count, "year" among them
   std::size_t facet_limit = 20;     ///< values shown a facet
   bool collapse = false;            ///< of near-duplicates among a hundred candidates show the best, with Hit::twins; ranked searches
-  QueryOptions reading;             ///< how a typed query is read: abbreviations
+  DidYouMean did_you_mean = DidYouMean::if_nothing;  ///< when to look for what else may have been meant
+  QueryOptions reading;             ///< how a typed query is read: abbreviations, keystrokes
   bool snippets = true;
   std::size_t snippet_length = 240;  ///< in code points, at most, over all passages
   bool explain = false;              ///< fill Hit::why

@@ -55,7 +55,7 @@ constexpr Rewriting kRewritings[] = {
 };
 
 // Of one letter.
-constexpr double kSwapped = 2.5, kDoubled = 2, kMissing = 4, kSurplus = 4, kNeighbouring = 3.5, kNearSurplus = 3.5, kOther = 6,
+constexpr double kSwapped = 2.5, kDoubled = 2, kMissing = 3.5, kSurplus = 3, kNeighbouring = 3.5, kNearSurplus = 3, kOther = 6,
                  kVowel = 5, kFirstLetter = 2;
 
 bool are_neighbours(char a, char b) {

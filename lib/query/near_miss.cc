@@ -19,6 +19,8 @@ namespace {
 constexpr double kMargin = 2;
 // A pair that stands in fewer documents, and one more for so many of the index, may be a slip of its writer.
 constexpr double kHeld = 1, kDocumentsForOneMore = 1000;
+// A pair in a word of our list is held by so many more.
+constexpr double kListed = 3;
 // Words of a document, roughly: what turns documents into places.
 constexpr double kPlacesOfDocument = 300;
 // Of what chance would give, so much is expected of a pair that was never seen; and so many documents in any case.
@@ -108,7 +110,9 @@ class Search {
   double held(std::size_t i, const WordReading& a, const WordReading& b) {
     const std::uint64_t x = a.folded.back(), y = b.folded.front();
     const double count = a.function || b.function ? 0 : pairs_of(x, y);
-    return count == 0 ? 0 : count * share_of(i, a, b);
+    if (count == 0) return 0;
+    const bool listed = a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form());
+    return count * share_of(i, a, b) + (listed ? kListed : 0);
   }
 
   // Documents that hold a, then b: counted, and expected.
@@ -121,7 +125,7 @@ class Search {
 
   bool is_held(std::size_t i, const WordReading& a, const WordReading& b) {
     if (!has_evidence(i)) return false;
-    if (is_listed_pair(a.typed_exact, b.typed_exact)) return true;
+    if (a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form())) return true;
     return held(i, a, b) >= kHeld + statistics_.documents() / kDocumentsForOneMore;
   }
   // No evidence is no doubt.

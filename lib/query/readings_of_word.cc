@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 
 #include "query/confusions.h"
@@ -45,15 +46,21 @@ double prior(const AskedWord& word, double frequency) {
   return more + (frequency == 0 ? kUnknownSyllable : kKnownSyllable);
 }
 
-void add_other_marks(const AskedWord& word, double frequency, const NeighbourSample& sample, std::vector<WordReading>& readings) {
+void add_other_marks(const AskedWord& word, const NeighbourSample& sample, const SpellingStatistics& statistics,
+                     std::vector<WordReading>& readings) {
   if (word.kind != TokenKind::syllable || word.text == word.folded) return;
   constexpr double kDearestMarks = 4.5;
-  for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
+  const double frequency = statistics.folded_frequency(word.key, word.folded);
+  const auto forms = syllables_that_fold_to(word.key.folded);
+  const double all = std::accumulate(forms.begin(), forms.end(), 1.0, [&](double sum, std::uint16_t form) {
+    return sum + static_cast<double>(statistics.occurrences(form));
+  });
+  for (const std::uint16_t form : forms) {
     if (marks_hold(word.key.exact, form) || sample.word(form) == 0) continue;
     const double marks = marks_cost(word.text, form, false);
     if (marks > kDearestMarks) continue;
     WordReading reading = WordReading::typed(word);
-    reading.frequency = frequency;
+    reading.frequency = frequency * static_cast<double>(statistics.occurrences(form)) / all;
     reading.exact = form;
     reading.any_mark = true;
     reading.function = is_function_syllable(form);
@@ -158,7 +165,7 @@ FormChoices WordReading::choices(std::size_t part, const AskedWord& word, bool q
 std::vector<WordReading> other_readings(const AskedWord& word, bool query_has_marks, double frequency,
                                         const NeighbourSample& sample, const SpellingStatistics& statistics) {
   std::vector<WordReading> readings;
-  add_other_marks(word, frequency, sample, readings);
+  add_other_marks(word, sample, statistics, readings);
   add_other_letters(word, query_has_marks, frequency, statistics, readings);
   add_missing_blank(word, frequency, statistics, readings);
   return readings;

@@ -26,6 +26,8 @@ struct WordReading {
   static WordReading typed(const AskedWord& word);
   bool inner_pair() const { return folded.size() == 2; }
   bool may_be_function() const;
+  /// Of the same letters: the one form meant, or the letters with the marks typed.
+  std::uint64_t form() const { return exact.value_or(typed_exact); }
   /// Whether a form of the same letters is meant.
   bool allows(std::uint64_t form) const;
   /// The forms that part `part` may have.

@@ -1,0 +1,147 @@
+// bench near_misses: how many errors are mended in first place, of our own table and made by rule, and how many right queries are
+// touched.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "spelling/headlines.h"
+#include "spelling/slips.h"
+#include "tracuu/tracuu.h"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Settings {
+  std::string collection, work, errors;
+  std::size_t headlines = 1000;
+  bool wrong = false;
+};
+
+struct Count {
+  std::size_t all = 0, right = 0, other = 0;
+  std::vector<double> milliseconds;
+};
+
+double share(std::size_t part, std::size_t whole) { return 100 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1)); }
+
+tracuu::NearMiss ask(const tracuu::Searcher& searcher, const std::string& typed, Count& count) {
+  const auto begin = Clock::now();
+  tracuu::NearMiss near = searcher.did_you_mean(typed);
+  count.milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+  ++count.all;
+  return near;
+}
+
+// Letters are compared in their canonical spelling, without regard to case; `bare` without regard to marks.
+bool same(const std::string& a, const std::string& b, bool bare) {
+  const auto words = [&](const std::string& text) {
+    std::string out;
+    for (const tracuu::Token& token : tracuu::tokenize(text)) out += (bare ? token.folded : token.text) + " ";
+    return out;
+  };
+  return words(a) == words(b);
+}
+
+void ask_error(const tracuu::Searcher& searcher, const std::string& typed, const std::string& meant, bool bare, bool show, Count& count) {
+  const tracuu::NearMiss near = ask(searcher, typed, count);
+  if (same(near.text, meant, bare)) ++count.right;
+  else if (!near.empty()) ++count.other;
+  if (show && !same(near.text, meant, bare)) std::printf("    %s | %s | %s\n", typed.c_str(), meant.c_str(), near.empty() ? "-" : near.text.c_str());
+}
+
+void print(const char* what, const Count& count) {
+  std::printf("  %-44s %6zu %8.1f %8.1f %8.2f %8.2f\n", what, count.all, share(count.right, count.all), share(count.other, count.all),
+              bench::quantile(count.milliseconds), bench::quantile(count.milliseconds, 0.99));
+}
+
+void measure_table(const Settings& settings, const tracuu::Searcher& searcher) {
+  std::ifstream in(settings.errors);
+  if (!in) throw std::runtime_error("cannot read " + settings.errors);
+  Count sum, part;
+  std::string name;
+  const auto finish = [&] {
+    if (part.all > 0) print(name.c_str(), part);
+    part = {};
+  };
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("# ")) {
+      finish();
+      name = line.substr(2);
+    } else if (const std::size_t at = line.find(" = "); at != std::string::npos) {
+      const std::string typed = line.substr(0, at), meant = line.substr(at + 3);
+      ask_error(searcher, typed, meant, false, settings.wrong, part);
+      Count quiet;
+      ask_error(searcher, typed, meant, false, false, quiet);
+      sum.all += 1, sum.right += quiet.right, sum.other += quiet.other;
+      sum.milliseconds.push_back(quiet.milliseconds.front());
+    }
+  }
+  finish();
+  print("all of the table", sum);
+}
+
+void measure_rules(const Settings& settings, const tracuu::Searcher& searcher, const std::vector<std::string>& headlines, bool bare) {
+  Count sum;
+  for (const std::string& kind : bench::slip_kinds()) {
+    if (bare && (kind == "hỏi/ngã" || kind == "other tone")) continue;
+    std::mt19937 random(1);
+    Count count;
+    for (const std::string& headline : headlines) {
+      const std::string right = bare ? tracuu::fold(headline) : headline;
+      const auto typed = bench::with_slip(right, kind, random);
+      if (!typed) continue;
+      ask_error(searcher, *typed, right, bare, settings.wrong && count.all < 30, count);
+      sum.all += 1;
+      sum.milliseconds.push_back(count.milliseconds.back());
+    }
+    sum.right += count.right, sum.other += count.other;
+    print(("by rule" + std::string(bare ? ", bare: " : ": ") + kind).c_str(), count);
+  }
+  print(bare ? "by rule, bare: all" : "by rule: all", sum);
+}
+
+void measure_harm(const Settings& settings, const tracuu::Searcher& searcher, const std::vector<std::string>& headlines, bool bare, const char* what) {
+  Count count;
+  for (const std::string& headline : headlines) {
+    const std::string typed = bare ? tracuu::fold(headline) : headline;
+    const tracuu::NearMiss near = ask(searcher, typed, count);
+    count.other += !near.empty();
+    if (settings.wrong && !near.empty())
+      for (const tracuu::Correction& correction : near.corrections)
+        std::printf("    harm: %s: %s -> %s (%.2f)\n", typed.c_str(), correction.typed.c_str(), correction.meant.c_str(), correction.confidence);
+  }
+  print(what, count);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("How many errors are mended in first place, and how many right queries are touched");
+  Settings settings;
+  app.add_option("collection", settings.collection, "Folder with corpus.jsonl")->required();
+  app.add_option("--errors", settings.errors, "Table of errors: typed = meant")->required();
+  app.add_option("--headlines", settings.headlines, "How many, of each kind of slip a fifth")->capture_default_str();
+  app.add_flag("--wrong", settings.wrong, "Print what was not mended, or touched");
+  app.add_option("--work", settings.work, "Folder to keep the index in")->required();
+  CLI11_PARSE(app, argc, argv);
+  try {
+    const std::filesystem::path place = std::filesystem::path(settings.work) / "three-of-four";
+    const auto all = bench::index_three_of_four(std::filesystem::path(settings.collection) / "corpus.jsonl", place);
+    const tracuu::Searcher searcher = tracuu::Index(place).searcher();
+    std::printf("  %-44s %6s %8s %8s %8s %8s\n", "", "asked", "right %", "other %", "ms p50", "ms p99");
+    measure_table(settings, searcher);
+    const auto some = bench::some_of(all.indexed, settings.headlines / 5);
+    measure_rules(settings, searcher, some, false);
+    measure_rules(settings, searcher, some, true);
+    measure_harm(settings, searcher, bench::some_of(all.indexed, settings.headlines), false, "right headlines");
+    measure_harm(settings, searcher, bench::some_of(all.indexed, settings.headlines), true, "right headlines, bare");
+    measure_harm(settings, searcher, bench::some_of(all.left_out, settings.headlines), false, "right headlines of articles left out");
+    measure_harm(settings, searcher, bench::some_of(all.left_out, settings.headlines), true, "the same, bare");
+  } catch (const std::exception& error) {
+    std::cerr << "near_misses: " << error.what() << '\n';
+    return 1;
+  }
+}
