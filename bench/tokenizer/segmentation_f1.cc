@@ -1,7 +1,8 @@
 // How well are sentences cut into words? Precision, recall and F1 of word spans against sentences cut by hand.
-//   segmentation_f1 [-v] FILE.seg…     one sentence a line, words apart by spaces, the syllables of a word joined by '_'
-// Tokens without a letter or digit are left out on both sides. The second row is the list alone: the same sentences in
-// lower case, so that no name can be seen. -v prints where the two differ.
+//   segmentation_f1 [-v] [-e] FILE.seg…     one sentence a line, words apart by spaces, the syllables of a word joined by '_'
+// Signs are left out on both sides, alone or at the edge of a word (of "TP." and "30 %" the letters and digits count); with
+// -e a word's edges count as cut by hand. The second row is the list alone: the same sentences in lower case, so that no
+// name can be seen. -v prints where the two differ.
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
@@ -29,7 +30,15 @@ struct Score {
   double found = 0, given = 0, right = 0;
 };
 
-Sentence read_sentence(std::string_view line) {
+// Where the letters and digits of the word are; empty if there are none.
+Span inked(const std::string& word) {
+  Span span(word.size(), 0);
+  for (const tracuu::Token& token : tracuu::tokenize(word))
+    span = {std::min(span.first, token.source.begin), std::max(span.second, token.source.end)};
+  return span;
+}
+
+Sentence read_sentence(std::string_view line, bool edges) {
   Sentence sentence;
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(' '), line.size());
@@ -41,7 +50,10 @@ Sentence read_sentence(std::string_view line) {
     if (!sentence.text.empty()) sentence.text += ' ';
     const std::size_t begin = sentence.text.size();
     sentence.text += word;
-    if (!tracuu::tokenize(word).empty()) sentence.words.emplace(begin, sentence.text.size());
+    const Span ink = inked(word);
+    if (ink.first >= ink.second) continue;
+    if (edges) sentence.words.emplace(begin, sentence.text.size());
+    else sentence.words.emplace(begin + ink.first, begin + ink.second);
   }
   return sentence;
 }
@@ -61,10 +73,10 @@ void print_difference(const Sentence& sentence, const std::set<Span>& found) {
   print("+", found, sentence.words);
 }
 
-Score score_of(const std::vector<std::string>& lines, bool verbose) {
+Score score_of(const std::vector<std::string>& lines, bool verbose, bool edges) {
   Score score;
   for (const std::string& line : lines) {
-    const Sentence sentence = read_sentence(line);
+    const Sentence sentence = read_sentence(line, edges);
     std::set<Span> found;
     for (const tracuu::Word& word : tracuu::words(sentence.text)) found.emplace(word.source.begin, word.source.end);
     for (const Span& span : found) score.right += sentence.words.contains(span);
@@ -84,10 +96,10 @@ void print(const char* what, const Score& score) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool verbose = false;
+  bool verbose = false, edges = false;
   for (int i = 1; i < argc; ++i) {
-    if (std::string_view(argv[i]) == "-v") {
-      verbose = true;
+    if (const std::string_view option(argv[i]); option == "-v" || option == "-e") {
+      (option == "-v" ? verbose : edges) = true;
       continue;
     }
     std::ifstream file(argv[i]);
@@ -101,7 +113,7 @@ int main(int argc, char** argv) {
       lower_lines.push_back(lower(line));
     }
     std::printf("%s: %zu sentences\n", argv[i], lines.size());
-    print("list and names", score_of(lines, verbose));
-    print("list alone", score_of(lower_lines, false));
+    print("list and names", score_of(lines, verbose, edges));
+    print("list alone", score_of(lower_lines, false, edges));
   }
 }

@@ -63,6 +63,14 @@ void run_stream(const std::string& text, Found& found) {
   }
 }
 
+void run_word_stream(const std::string& text, Found& found) {
+  tracuu::WordStream stream(text);
+  while (stream.next()) {
+    ++found.tokens;
+    found.sum += stream.source().begin + stream.text().size();
+  }
+}
+
 void run_words(const std::string& text, Found& found) {
   for (const tracuu::Word& word : tracuu::words(text)) {
     ++found.tokens;
@@ -143,7 +151,8 @@ int main(int argc, char** argv) {
 
   std::vector<Contender> contenders{
       {"tracuu TokenStream: byte offsets, folded forms", run_stream},
-      {"tracuu words: dictionary words, byte offsets", run_words},
+      {"tracuu WordStream: dictionary words, byte offsets", run_word_stream},
+      {"tracuu words: the same as a list", run_words},
       {"ICU BreakIterator over UTF-8: byte offsets", run_icu_utf8},
       {"ICU BreakIterator over UTF-16: no byte offsets", run_icu_utf16},
       {"Boost.Locale word index: byte offsets", run_boost},

@@ -18,9 +18,13 @@ struct Word {
   bool name = false;  ///< joined because its syllables are capitalised
 };
 
-/// Cuts text into Vietnamese words: longest match over the built-in list, then runs of up to four capitalised
-/// syllables (not the first of a sentence) joined as names. Search does not depend on it.
-/// Complexity O(n). Safe from any thread.
+/// Cuts text into Vietnamese words. Each word of the built-in list has a cost, as has each syllable alone, from how rare
+/// they are in news; a sentence is cut where the sum is least, so that `không thể hiện` is `không` and `thể hiện`.
+/// - Names: a run of two to four capitalised syllables may be one word; the first of a sentence only if it is a surname.
+/// - What is written without a blank and is no two syllables is one word: 30-4, A-320, TP.HCM, 5h.
+/// - The list is of our own writing (lib/words/data). It holds words, not phrases: verb and object, classifier and noun,
+///   `hôm nay` but not `năm nay`; and the long terms of reports: `cải cách hành chính`, `phòng chống dịch`.
+/// Search does not depend on it. Complexity O(n). Safe from any thread.
 TRACUU_API std::vector<Word> words(std::string_view text);
 
 /// A segmenter with words of one's own beside the built-in list. Cheap to copy; safe to share between threads.
@@ -37,8 +41,32 @@ class TRACUU_API Segmenter {
   std::size_t size() const noexcept;
 
  private:
+  friend class WordStream;
   struct Impl;
   std::shared_ptr<const Impl> impl_;
+};
+
+/// The same words one after the other, without an allocation per word. The text must outlive the stream; memory for the
+/// longest run of tokens without punctuation. Not to be shared between threads; any number of streams may run in parallel.
+class TRACUU_API WordStream {
+ public:
+  explicit WordStream(std::string_view text);
+  WordStream(std::string_view text, const Segmenter& segmenter);
+  ~WordStream();
+  WordStream(WordStream&&) noexcept;
+  WordStream& operator=(WordStream&&) noexcept;
+
+  /// Moves to the next word. @return false at the end.
+  bool next();
+
+  ByteRange source() const noexcept;
+  bool name() const noexcept;
+  /// Canonical text; valid until the next call of next().
+  std::string_view text() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace tracuu

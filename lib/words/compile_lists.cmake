@@ -1,14 +1,15 @@
 # Writes OUTPUT, the source of word_lists.h's functions, from SOURCES.
-set(words "")
-set(function_words "")
+foreach(list IN ITEMS words function costs surnames)
+  set(${list} "")
+endforeach()
 foreach(list IN LISTS SOURCES)
   file(READ ${list} text)
   string(REGEX REPLACE "([^\n]+)\n" "    \"\\1\\\\n\"\n" text "${text}")
-  if(list MATCHES "/function.txt$")
-    string(APPEND function_words "${text}")
-  else()
-    string(APPEND words "${text}")
+  get_filename_component(name ${list} NAME_WE)
+  if(NOT name MATCHES "^(function|costs|surnames)$")
+    set(name words)
   endif()
+  string(APPEND ${name} "${text}")
 endforeach()
 file(WRITE ${OUTPUT} "// Written by compile_lists.cmake from lib/words/data.
 #include \"words/word_lists.h\"
@@ -22,7 +23,17 @@ ${words}    \"\";
 
 std::string_view function_word_list() {
   return
-${function_words}    \"\";
+${function}    \"\";
+}
+
+std::string_view word_costs() {
+  return
+${costs}    \"\";
+}
+
+std::string_view surname_list() {
+  return
+${surnames}    \"\";
 }
 
 }  // namespace tracuu::detail

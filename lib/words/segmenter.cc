@@ -1,211 +1,182 @@
-// words: tokens → words, by longest match over a trie of syllable codes, then names by their capitals.
+// words: the public doors words, Segmenter and WordStream; here tokens are gathered into stretches.
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "tracuu/error.h"
 #include "tracuu/words.h"
-#include "words/key.h"
-#include "words/scanner.h"
-#include "words/word_lists.h"
+#include "words/cutter.h"
 
 namespace tracuu {
 namespace detail {
 namespace {
 
-constexpr unsigned kMaxWordTokens = 8;
-constexpr unsigned kMaxNameSyllables = 4;
-// Of a token that is in no word of the list.
-constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
+bool only_blanks(std::string_view text) { return text.find_first_not_of(" \t\n\r\xC2\xA0") == text.npos; }
 
-// Words as paths of numbers, one a token; node 0 is the root. Edges lie in one flat table, since every token asks it twice.
-class Trie {
+bool all_capitals(const ScanToken& token) {
+  return token.letter_case == LetterCase::upper || (token.letter_case == LetterCase::title && token.source.size() <= 3);
+}
+
+// 30-4, 1/4, A-320, đ/c, TP.HCM, 5h: written without a blank. Two syllables are two words, whatever stands between them.
+bool are_glued(const ScanToken& left, const ScanToken& right, std::string_view gap) {
+  const bool both_syllables = left.kind == TokenKind::syllable && right.kind == TokenKind::syllable;
+  if (gap.empty())
+    return left.kind == TokenKind::number && right.kind != TokenKind::number && right.source.size() <= 2;
+  if (gap == "-" || gap == "/") return !both_syllables;
+  return gap == "." && all_capitals(left) && all_capitals(right) && !right.starts_sentence;
+}
+
+// Gathers the tokens of a text, parts left out, into stretches.
+class Stretches {
  public:
-  // False if the word has fewer than two or more than kMaxWordTokens tokens.
-  bool add(std::string_view word) {
-    std::vector<std::uint32_t> path;
-    for (const Token& token : tokenize(word)) {
-      if (token.part) continue;
-      const std::uint64_t key = word_key(token.kind, token.text, token.folded).exact;
-      const auto fresh = static_cast<std::uint32_t>(kSyllableCodes + others_.size());
-      path.push_back(key < kSyllableCodes ? static_cast<std::uint32_t>(key)
-                                          : others_.try_emplace(key, fresh).first->second);
-    }
-    if (path.size() < 2 || path.size() > kMaxWordTokens) return false;
-    std::uint32_t node = 0;
-    for (const std::uint32_t number : path) node = grow(node, number);
-    size_ += !ends_[node];
-    ends_[node] = true;
+  Stretches(std::string_view text, const Lexicon& lexicon) : text_(text), scanner_(text), lexicon_(lexicon) { read(); }
+
+  bool next(Stretch& stretch) {
+    stretch.clear();
+    if (!more_) return false;
+    do {
+      stretch.push_back(piece_);
+      read();
+    } while (more_ && goes_on(stretch.back().token));
     return true;
   }
 
-  // The number of a token that is no syllable.
-  std::uint32_t number_of(std::uint64_t key) const {
-    const auto found = others_.find(key);
-    return found == others_.end() ? kNoNumber : found->second;
-  }
-
-  // How many of the tokens, from the first on, are the longest word; 1 if none.
-  template <class Piece>
-  std::size_t longest(const Piece* first, const Piece* last) const {
-    std::uint32_t node = 0;
-    std::size_t best = 1;
-    for (const Piece* piece = first; piece < last; ++piece) {
-      const Edge& edge = edges_[slot_of(node, piece->number)];
-      if (edge.to == 0) break;
-      node = edge.to;
-      if (ends_[node]) best = static_cast<std::size_t>(piece - first) + 1;
-    }
-    return best;
-  }
-
-  std::size_t size() const { return size_; }
-
  private:
-  struct Edge {
-    std::uint32_t from = 0, number = 0, to = 0;  // to == 0: empty
-  };
-
-  // Where the edge is, or the empty slot where it would be.
-  std::size_t slot_of(std::uint32_t from, std::uint32_t number) const {
-    const std::uint64_t hash = (std::uint64_t{from} << 32 | number) * 0x9E3779B97F4A7C15u;
-    std::size_t slot = (hash ^ hash >> 32) & (edges_.size() - 1);
-    while (edges_[slot].to != 0 && (edges_[slot].from != from || edges_[slot].number != number))
-      slot = (slot + 1) & (edges_.size() - 1);
-    return slot;
+  void read() {
+    do more_ = scanner_.next(piece_.token);
+    while (more_ && piece_.token.part);
+    if (!more_) return;
+    piece_.glued = false;
+    piece_.number = piece_.token.code == kNoSyllable ? other_number() : Lexicon::number_of_syllable(piece_.token.code);
   }
 
-  std::uint32_t grow(std::uint32_t from, std::uint32_t number) {
-    if (ends_.size() * 2 > edges_.size()) rehash();
-    Edge& edge = edges_[slot_of(from, number)];
-    if (edge.to == 0) {
-      edge = {from, number, static_cast<std::uint32_t>(ends_.size())};
-      ends_.push_back(false);
-    }
-    return edge.to;
+  bool goes_on(const ScanToken& last) {
+    const ScanToken& token = piece_.token;
+    if (token.starts_sentence) return false;
+    const std::string_view gap = text_.substr(last.source.end, token.source.begin - last.source.end);
+    if (gap == " ") return true;
+    piece_.glued = are_glued(last, token, gap);
+    return piece_.glued || only_blanks(gap);
   }
 
-  void rehash() {
-    const std::vector<Edge> old = std::exchange(edges_, std::vector<Edge>(edges_.size() * 2));
-    for (const Edge& edge : old)
-      if (edge.to != 0) edges_[slot_of(edge.from, edge.number)] = edge;
+  std::uint32_t other_number() {
+    if (!lexicon_.has_others()) return Lexicon::kUnknown;
+    canonical_text(piece_.token, text_, canonical_, folded_);
+    return lexicon_.number_of(canonical_, piece_.token.kind);
   }
 
-  std::unordered_map<std::uint64_t, std::uint32_t> others_;  // words that are no syllables
-  std::vector<Edge> edges_ = std::vector<Edge>(1024);
-  std::vector<bool> ends_ = std::vector<bool>(1);  // of nodes, the root first
-  std::size_t size_ = 0;
+  std::string_view text_;
+  Scanner scanner_;
+  const Lexicon& lexicon_;
+  Piece piece_;  // read, and not yet in a stretch
+  bool more_ = false;
+  std::string canonical_, folded_;
 };
-
-std::shared_ptr<const Trie> built_in() {
-  static const std::shared_ptr<const Trie> trie = [] {
-    auto made = std::make_shared<Trie>();
-    for_each_entry(word_list(), [&](std::string_view entry) { made->add(entry); });
-    return made;
-  }();
-  return trie;
-}
-
-struct Piece {
-  ScanToken token;
-  std::uint32_t number = kNoNumber;
-  ByteRange text;  // in Stretch::texts, of what is no syllable
-};
-
-// Neighbours with only blanks between and no sentence end: what may be one word.
-struct Stretch {
-  std::vector<Piece> pieces;
-  std::string texts;
-
-  void clear() {
-    pieces.clear();
-    texts.clear();
-  }
-};
-
-bool only_blanks(std::string_view text) {
-  return text == " " || text.find_first_not_of(" \t\n\r\xC2\xA0") == text.npos;
-}
-
-bool capitalised(const ScanToken& token) { return token.letter_case == LetterCase::title; }
-
-// A run of capitalised words that is no longer than a name; 1 if there is none.
-std::size_t name_length(const Piece* first, const Piece* last) {
-  if (first->token.starts_sentence) return 1;
-  const Piece* end = first;
-  while (end < last && end - first < kMaxNameSyllables && capitalised(end->token)) ++end;
-  return std::max<std::size_t>(static_cast<std::size_t>(end - first), 1);
-}
 
 }  // namespace
 }  // namespace detail
 
 struct Segmenter::Impl {
-  std::shared_ptr<const detail::Trie> trie;
+  detail::Lexicon lexicon;
 
-  void cut(const detail::Stretch& stretch, std::vector<Word>& out) const {
-    const detail::Piece* const last = stretch.pieces.data() + stretch.pieces.size();
-    for (const detail::Piece* first = stretch.pieces.data(); first < last;) {
-      const std::size_t listed = trie->longest(first, last);
-      const std::size_t named = listed > 1 ? 1 : detail::name_length(first, last);
-      const detail::Piece* const end = first + std::max(listed, named);
-      Word& word = out.emplace_back();
-      word.source = {first->token.source.begin, end[-1].token.source.end};
-      word.name = named > 1;
-      for (; first < end; ++first) {
-        if (!word.text.empty()) word.text.push_back(' ');
-        word.text += first->token.code == detail::kNoSyllable ? first->text.of(stretch.texts)
-                                                              : detail::spelling(first->token.code);
-      }
-    }
+  static std::shared_ptr<const Impl> built_in() {
+    static const auto made = std::make_shared<const Impl>(Impl{detail::Lexicon::built_in()});
+    return made;
   }
 };
 
-Segmenter::Segmenter() : impl_(std::make_shared<Impl>(Impl{detail::built_in()})) {}
+Segmenter::Segmenter() : impl_(Impl::built_in()) {}
 
 Segmenter::Segmenter(const std::vector<std::string>& more_words) {
-  auto trie = std::make_shared<detail::Trie>(*detail::built_in());
+  auto own = std::make_shared<Impl>(*Impl::built_in());
   for (const std::string& word : more_words)
-    if (!trie->add(word))
+    if (!own->lexicon.add(word, detail::Lexicon::kOwnWord))
       throw Error(ErrorKind::invalid_argument, "cannot add the word '" + word + "': give two to eight syllables");
-  impl_ = std::make_shared<Impl>(Impl{std::move(trie)});
+  impl_ = std::move(own);
 }
 
-std::size_t Segmenter::size() const noexcept { return impl_->trie->size(); }
+std::size_t Segmenter::size() const noexcept { return impl_->lexicon.size(); }
 
 std::vector<Word> Segmenter::words(std::string_view text) const {
   std::vector<Word> out;
-  detail::Stretch stretch;
-  detail::Scanner scanner(text);
-  detail::Piece piece;
-  std::string canonical, folded;
-  while (scanner.next(piece.token)) {
-    const detail::ScanToken& token = piece.token;
-    if (token.part) continue;
-    if (!stretch.pieces.empty()) {
-      const std::size_t end = stretch.pieces.back().token.source.end;
-      if (token.starts_sentence || !detail::only_blanks(text.substr(end, token.source.begin - end))) {
-        impl_->cut(stretch, out);
-        stretch.clear();
-      }
-    }
-    if (token.code == detail::kNoSyllable) {
-      detail::canonical_text(token, text, canonical, folded);
-      piece.number = impl_->trie->number_of(detail::word_key(token.kind, canonical, folded).exact);
-      piece.text = {stretch.texts.size(), stretch.texts.size() + canonical.size()};
-      stretch.texts += canonical;
-    } else {
-      piece.number = detail::match_code(token.code);
-    }
-    stretch.pieces.push_back(piece);
-  }
-  impl_->cut(stretch, out);
+  out.reserve(text.size() / 8);  // Vietnamese has a word in about eight bytes
+  for (WordStream stream(text, *this); stream.next();)
+    out.push_back({std::string(stream.text()), stream.source(), stream.name()});
   return out;
 }
 
-std::vector<Word> words(std::string_view text) {
-  static const Segmenter segmenter;
-  return segmenter.words(text);
-}
+struct WordStream::Impl {
+  Impl(std::string_view t, std::shared_ptr<const Segmenter::Impl> s)
+      : text(t), segmenter(std::move(s)), stretches(t, segmenter->lexicon), cutter(segmenter->lexicon) {}
+
+  bool next() {
+    first += word < cuts.size() ? cuts[word].tokens : 0;
+    if (++word >= cuts.size()) {
+      if (!stretches.next(stretch)) {
+        cuts.clear();
+        return false;
+      }
+      cutter.cut(stretch, cuts);
+      first = word = 0;
+    }
+    spelled = false;
+    return true;
+  }
+
+  ByteRange source() const {
+    return {stretch[first].token.source.begin, stretch[first + cuts[word].tokens - 1].token.source.end};
+  }
+
+  std::string_view spell() {
+    if (cuts[word].tokens == 1 && stretch[first].token.code != detail::kNoSyllable)
+      return detail::spelling(stretch[first].token.code);
+    if (spelled) return spelling;
+    spelling.clear();
+    for (std::size_t i = first; i < first + cuts[word].tokens; ++i) append(i);
+    spelled = true;
+    return spelling;
+  }
+
+  // "-", "/", "." or nothing.
+  std::string_view gap_before(std::size_t i) const {
+    const std::size_t begin = stretch[i - 1].token.source.end;
+    return text.substr(begin, stretch[i].token.source.begin - begin);
+  }
+
+  void append(std::size_t i) {
+    const detail::ScanToken& token = stretch[i].token;
+    if (i > first) spelling += stretch[i].glued ? gap_before(i) : " ";
+    if (token.code != detail::kNoSyllable) {
+      spelling += detail::spelling(token.code);
+    } else {
+      detail::canonical_text(token, text, canonical, folded);
+      spelling += canonical;
+    }
+  }
+
+  std::string_view text;
+  std::shared_ptr<const Segmenter::Impl> segmenter;
+  detail::Stretches stretches;
+  detail::Cutter cutter;
+  detail::Stretch stretch;
+  std::vector<detail::Cut> cuts;  // of the stretch
+  std::size_t word = 0;           // where we are in the cuts,
+  std::size_t first = 0;          // and in the stretch's tokens
+  bool spelled = false;
+  std::string spelling, canonical, folded;
+};
+
+WordStream::WordStream(std::string_view text) : WordStream(text, Segmenter()) {}
+WordStream::WordStream(std::string_view text, const Segmenter& segmenter)
+    : impl_(std::make_unique<Impl>(text, segmenter.impl_)) {}
+WordStream::~WordStream() = default;
+WordStream::WordStream(WordStream&&) noexcept = default;
+WordStream& WordStream::operator=(WordStream&&) noexcept = default;
+
+bool WordStream::next() { return impl_->next(); }
+ByteRange WordStream::source() const noexcept { return impl_->source(); }
+bool WordStream::name() const noexcept { return impl_->cuts[impl_->word].name; }
+std::string_view WordStream::text() const { return impl_->spell(); }
+
+std::vector<Word> words(std::string_view text) { return Segmenter().words(text); }
 
 }  // namespace tracuu

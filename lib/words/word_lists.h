@@ -8,9 +8,13 @@
 namespace tracuu::detail {
 
 /// All words of two syllables and more; entries end with a line feed, comment lines begin with '#'.
-std::string_view word_list();
+TRACUU_API std::string_view word_list();
 /// Syllables that carry grammar rather than topic.
 TRACUU_API std::string_view function_word_list();
+/// How common words and syllables are, "CLASS: word, word, …" a line; the lower the class, the more common.
+TRACUU_API std::string_view word_costs();
+/// Syllables that begin the name of a person.
+std::string_view surname_list();
 
 template <class Visit>
 void for_each_entry(std::string_view list, Visit visit) {
