@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxSegmentDocuments = 500;  // smaller maps are quicker to walk, and a stop waits for one commit
+constexpr std::size_t kMaxSegmentDocuments = 1000;  // smaller maps are quicker to walk, and a stop waits for one commit
 constexpr std::size_t kMaxSources = 64;  // of one merge, which keeps three files open for each
 
 }  // namespace
