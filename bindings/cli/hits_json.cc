@@ -53,11 +53,22 @@ Json to_json(const Hit& hit) {
   return json;
 }
 
+Json to_json(const NearMiss& near) {
+  if (near.empty()) return nullptr;
+  Json json = {{"text", near.text}, {"confidence", near.confidence}, {"corrections", Json::array()}};
+  for (const auto& each : near.corrections)
+    json["corrections"].push_back(
+        {{"source", to_json(each.source)}, {"typed", each.typed}, {"meant", each.meant}, {"confidence", each.confidence}});
+  return json;
+}
+
 }  // namespace
 
 Json to_json(const std::string& typed, const Hits& hits) {
   Json json = {{"query", typed},
                {"interpretation", Json::parse(hits.interpretation.json())},
+               {"did_you_mean", to_json(hits.did_you_mean)},
+               {"corrected", hits.corrected},
                {"problems", Json::array()},
                {"total", hits.total},
                {"total_exact", hits.total_exact},

@@ -35,6 +35,13 @@ void print_reading(const Hits& hits) {
   for (const auto& problem : hits.problems) std::cout << "note: " << printable(problem.message) << '\n';
 }
 
+void print_near_miss(const std::string& typed, const Hits& hits) {
+  if (hits.did_you_mean.empty()) return;
+  if (hits.corrected) std::cout << "nothing found for: " << printable(typed) << "\nshown instead: ";
+  else std::cout << "did you mean: ";
+  std::cout << printable(hits.did_you_mean.text) << '\n';
+}
+
 void print_total(const Hits& hits) {
   if (hits.folded_fallback) std::cout << "nothing is spelled with these accents; found without them\n";
   const std::string count = (hits.total_exact ? "" : "about ") + std::to_string(hits.total);
@@ -85,6 +92,7 @@ SearchOptions options_of(const Arguments& arguments) {
   if (arguments.all) options.match = Match::all;
   options.snippets = !arguments.no_snippets;
   options.reading.abbreviations = options.reading.keystrokes = !arguments.as_typed;
+  options.did_you_mean = arguments.as_typed ? DidYouMean::never : DidYouMean::always;
   return options;
 }
 
@@ -96,6 +104,7 @@ int search(const Arguments& arguments, const Terminal& terminal) {
     std::cout << printed(to_json(typed, hits)) << '\n';
     return kSuccess;
   }
+  print_near_miss(typed, hits);
   print_reading(hits);
   print_total(hits);
   for (const auto& hit : hits) print_hit(terminal, hit);
@@ -142,7 +151,7 @@ void add_search_command(CLI::App& app, Program& program) {
   command->add_flag("--all", arguments->all, "Every word must be there");
   command->add_flag("--collapse", options.collapse, "Show one of reports that say mostly the same, and name the others");
   command->add_flag("--as-typed", arguments->as_typed,
-                    "Do not read UBND as ủy ban nhân dân, nor the other way round, nor nghij as nghị");
+                    "Do not read UBND as ủy ban nhân dân, nor the other way round, nor nghij as nghị; mend nothing");
   command->add_flag("--no-snippets", arguments->no_snippets, "Titles only");
   command->add_flag("--why", options.explain, "Show how each score came about");
   command->add_flag("--json", arguments->json, "Print JSON");

@@ -113,6 +113,7 @@ NearMiss shown(const Query& query, const std::vector<AskedWord>& words, const st
   return out;
 }
 
+// What only looking at each of them could tell counts as none.
 std::uint64_t documents_with_all_words(const Query& query, const Schema& schema, const Snapshot& snapshot) {
   static const Node kNoFilter;
   PlanOptions options;
@@ -120,7 +121,8 @@ std::uint64_t documents_with_all_words(const Query& query, const Schema& schema,
   CandidateRequest counting;
   counting.count = 0;
   counting.check_at_least = 1000;
-  return snapshot.candidates(make_plan(query.impl().root, options, schema, snapshot).all_words, counting).total;
+  const Plan plan = make_plan(query.impl().root, options, schema, snapshot);
+  return plan.verify_all ? 0 : snapshot.candidates(plan.all_words, counting).total;
 }
 
 }  // namespace

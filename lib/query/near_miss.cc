@@ -16,7 +16,7 @@ namespace tracuu::detail {
 namespace {
 
 // By how much, as a natural logarithm, the query as meant must be likelier than as typed.
-constexpr double kMargin = 2;
+constexpr double kMargin = 2.2;
 // A pair that stands in fewer documents, and one more for so many of the index, may be a slip of its writer.
 constexpr double kHeld = 1, kDocumentsForOneMore = 1000;
 // A pair in a word of our list is held by so many more.
@@ -29,7 +29,7 @@ constexpr double kUnheldShare = 0.1, kUnseen = 0.05;
 class Search {
  public:
   Search(const std::vector<AskedWord>& words, const SpellingStatistics& statistics)
-      : words_(words), statistics_(statistics), places_(kPlacesOfDocument * std::max(1.0, double{1} * statistics.documents())),
+      : words_(words), statistics_(statistics), places_(kPlacesOfDocument * std::max(1.0, static_cast<double>(statistics.documents()))),
         sample_(statistics.sample(runs_of(typed_columns()))) {
     marked_ = std::any_of(words.begin(), words.end(), [](const AskedWord& word) { return word.text != word.folded; });
   }

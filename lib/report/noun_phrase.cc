@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
 
 #include "report/finders.h"
 #include "report/phrases.h"
@@ -136,6 +137,15 @@ bool cuts_a_word(const Page& page, std::size_t end) {
   return words(window.of(page.text())).size() == 1;
 }
 
+/// `Bệnh viện Bạch Mai`, `Cao đẳng Y tế Bạch Mai`: two capitals of an institution.
+bool names_an_institution(const Page& page, std::size_t i) {
+  constexpr std::array<std::string_view, 6> kHeads = {"bệnh viện", "trung tâm", "công ty", "đại học", "cao đẳng", "đa khoa"};
+  if (i < 2) return false;
+  const auto pair = std::string(page[i - 2].text) + ' ' + std::string(page[i - 1].text);
+  if (pair == "y tế" && i > 2) return page[i - 3].text == "đẳng" || page[i - 3].text == "cấp";
+  return std::ranges::find(kHeads, pair) != kHeads.end();
+}
+
 /// `huyện Lục Nam`, `Huyện ủy Văn Lãng`, `Tân | Phú Thượng`: two capitals of a place.
 bool names_an_area(const Page& page, std::size_t i) {
   if (area_words().match_before(page, i) > 0) return true;
@@ -227,7 +237,7 @@ std::size_t name_size(const Page& page, std::size_t i, NameTrust trust) {
   if (trust == NameTrust::bare) {
     if (page[i].text == "ông" && name_size(page, i + 1, NameTrust::bare) > 2) return 0;  // an honorific
     if (parts > kMaxNameWords - 1) return 0;  // Công Thương Lò Thị Hảo: it begins later
-    if (parts == 2 && i > 0 && page.joined(i) && names_an_area(page, i)) return 0;
+    if (parts == 2 && i > 0 && page.joined(i) && (names_an_area(page, i) || names_an_institution(page, i))) return 0;
     if (parts > 2 && is_dictionary_word(page, i)) return 0;
   }
   // Y tế, Đoàn Thanh niên, Hội Văn học: no people.

@@ -14,31 +14,37 @@ namespace {
 
 constexpr Cost kBitsAStep = 3;
 
-}  // namespace
-
-Lexicon Lexicon::built_in() {
-  Lexicon lexicon;
-  for_each_entry(word_list(), [&](std::string_view word) {
-    const bool pair = word.find(' ') == word.rfind(' ');
-    lexicon.add(word, pair ? kRareWord : kRareLongWord);
-  });
-  lexicon.read_costs(word_costs());
-  for_each_entry(surname_list(), [&](std::string_view name) {
-    const Path path = lexicon.path_of(name);
-    if (path.numbers[0] < kSyllableCodes) lexicon.surnames_[path.numbers[0]] = true;
-  });
-  return lexicon;
-}
-
-void Lexicon::read_costs(std::string_view list) {
-  for_each_entry(list, [&](std::string_view line) {
+template <class Visit>
+void for_each_cost(Visit visit) {
+  for_each_entry(word_costs(), [&](std::string_view line) {
     const Cost cost = static_cast<Cost>(line.front() - '0') * kBitsAStep;
     for (line.remove_prefix(3); !line.empty();) {
       const std::string_view word = line.substr(0, line.find(", "));
       line.remove_prefix(std::min(word.size() + 2, line.size()));
-      if (!add(word, cost)) syllable_costs_[path_of(word).numbers[0]] = static_cast<std::uint8_t>(cost);
+      visit(word, cost);
     }
   });
+}
+
+}  // namespace
+
+Lexicon Lexicon::built_in() {
+  Lexicon lexicon;
+  for_each_cost([&](std::string_view word, Cost cost) {
+    const Path path = lexicon.path_of(word);
+    if (path.size == 1 && path.numbers[0] < kSyllableCodes)
+      lexicon.syllable_costs_[path.numbers[0]] = static_cast<std::uint8_t>(cost);
+  });
+  for_each_entry(word_list(), [&](std::string_view word) {
+    const bool pair = word.find(' ') == word.rfind(' ');
+    lexicon.add(word, pair ? kRareWord : kRareLongWord);
+  });
+  for_each_cost([&](std::string_view word, Cost cost) { lexicon.add(word, cost); });
+  for_each_entry(surname_list(), [&](std::string_view name) {
+    const std::uint32_t number = lexicon.path_of(name).numbers[0];
+    if (number < kSyllableCodes) lexicon.surnames_[number] = true;
+  });
+  return lexicon;
 }
 
 std::uint32_t Lexicon::number_of(std::string_view text, TokenKind kind) const {
@@ -53,6 +59,9 @@ bool Lexicon::add(std::string_view word, Cost cost) {
   filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
   std::uint32_t node = path.numbers[0];
   for (unsigned i = 1; i < path.size; ++i) node = grow(node, path.numbers[i]);
+  Cost apart = 0;
+  for (unsigned i = 0; i < path.size; ++i) apart += this->cost(path.numbers[i]);
+  cost = std::min(cost, apart - 1);  // một mình: whatever its syllables are worth, it is a word
   std::uint8_t& end = costs_[node - kFirstNode];
   size_ += end == 0;
   end = static_cast<std::uint8_t>(cost);

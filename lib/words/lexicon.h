@@ -28,7 +28,8 @@ class Lexicon {
   /// The lists of lib/words/data.
   static Lexicon built_in();
 
-  /// @return false if the word has fewer than two or more than kMaxWordTokens tokens.
+  /// A word never costs as much as its tokens apart.
+  /// @return false if it has fewer than two or more than kMaxWordTokens tokens.
   bool add(std::string_view word, Cost cost);
 
   /// The number of a syllable, in which kỹ and kĩ are one.
@@ -92,7 +93,6 @@ class Lexicon {
   Path path_of(std::string_view word);
   std::uint32_t grow(std::uint32_t from, std::uint32_t number);
   void rehash();
-  void read_costs(std::string_view list);
 
   std::unordered_map<std::uint64_t, std::uint32_t> others_;  // numbers of tokens that are no syllables
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>((1 << kFilterBits) / 64);

@@ -197,6 +197,18 @@ TEST_CASE("search says what it read as what, and leaves it on request", "[cli]")
   CHECK(has(search("hooij --as-typed").out, "nothing found"));
 }
 
+TEST_CASE("search says what was probably meant, and makes the search that finds something", "[cli]") {
+  CHECK(search("nghi quyet dai hio").out.starts_with("did you mean: nghị quyết đại hội\n"));
+  CHECK(search("nghi quyet dai hio --all").out.starts_with("nothing found for: nghi quyet dai hio\nshown instead: nghị quyết đại hội\n"));
+  CHECK_FALSE(has(search("nghi quyet dai hio --as-typed").out, "did you mean"));
+  CHECK_FALSE(has(search("nghi quyet dai hoi").out, "did you mean"));
+  const auto json = search_json("nghi quyet dai hio");
+  CHECK(json["did_you_mean"]["text"] == "nghị quyết đại hội");
+  CHECK(json["did_you_mean"]["corrections"][0]["typed"] == "hio");
+  CHECK_FALSE(json["corrected"].get<bool>());
+  CHECK(search_json("nghi quyet dai hoi")["did_you_mean"].is_null());
+}
+
 TEST_CASE("show prints a report as it is read", "[cli]") {
   const Folder folder;
   folder.write("a.html", "<meta charset=utf-8><h1>Họp giao ban công tác y tế cơ sở</h1><p>Sáng 6/3/2021, ông Lò Văn Khiêm, Giám đốc "
