@@ -8,6 +8,8 @@
 
 #include "engine/lead.h"
 #include "engine/term_forms.h"
+#include "report/offices.h"
+#include "terms/name_words.h"
 #include "terms/vocabulary.h"
 #include "text/orthography.h"
 #include "words/citation.h"
@@ -25,6 +27,7 @@ class Planner {
   Plan make(const Node& root) {
     gather(root);
     gather_citations(root);
+    gather_offices(root);
     gather_shorts(root);
     weigh_accents();
     look_up();
@@ -91,16 +94,32 @@ class Planner {
   }
 
   void add_citation(const std::optional<Citation>& cited) {
-    const auto add = [&](std::uint64_t key, const char* name) {
-      QueryToken token;
-      token.kind = TokenKind::code;
-      token.key = {key, key};
-      token.text = token.folded = name;
-      add_word(token, std::nullopt).whole = true;
-    };
     if (!cited) return;
-    add(cited->numbered, "kind and number");
-    if (cited->issued) add(*cited->issued, "kind, number and issuer");
+    add_meant(cited->numbered, "kind and number");
+    if (cited->issued) add_meant(*cited->issued, "kind, number and issuer");
+  }
+
+  // An office and one word more: most likely somebody's given name.
+  void gather_offices(const Node& group) {
+    std::vector<std::uint64_t> words;
+    const QueryToken* last = nullptr;
+    for (const Node& node : group.children) {
+      const bool typed = node.kind == NodeKind::word && node.occur != Occur::must_not && node.field.empty();
+      if (!typed || node.tokens.front().kind != TokenKind::syllable) return;
+      last = &node.tokens.front();
+      words.push_back(last->key.folded);
+    }
+    if (words.size() < 3 || office_at_end({words.data(), words.size() - 1}) == 0) return;
+    add_meant(given_name_key(last->any_mark ? last->key.exact : last->key.folded), "given name");
+  }
+
+  // A word nobody typed as such: documents have it as a whole.
+  void add_meant(std::uint64_t key, const char* name) {
+    QueryToken token;
+    token.kind = TokenKind::code;
+    token.key = {key, key};
+    token.text = token.folded = name;
+    add_word(token, std::nullopt).whole = true;
   }
 
   // What stands for words of the query, those just gathered.

@@ -30,6 +30,7 @@ std::vector<FieldStatistics> field_statistics(const Schema& schema, const Snapsh
   read(kTextField, "text", 1);
   for (std::size_t i = 0; i < schema.fields.size(); ++i) {
     const Field& field = schema.fields[i];
+    if (field.kind == FieldKind::name) fields[text_field_number(i)].name = field.name;
     if (field.kind != FieldKind::text) continue;
     if (field.name == "title") fields[kTitleField].weight = field.weight;
     else if (field.name == "text") fields[kTextField].weight = field.weight;

@@ -111,6 +111,19 @@ class Analysis {
     }
   }
 
+  // People's given names, as wholes of their field: what an office and a name ask for.
+  void add_given_names(unsigned field, const std::vector<std::string>& people) {
+    std::vector<std::uint64_t> keys;
+    for (const std::string& person : people)
+      if (const std::vector<NameWord> words = name_words(person); !words.empty())
+        for (const std::uint64_t key : {words.back().key.exact, words.back().key.folded}) keys.push_back(given_name_key(key));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    codes_.begin_field(field);
+    for (const std::uint64_t key : keys) add_whole(key);
+    codes_.end_field();
+  }
+
   void finish(Record& record) {
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
@@ -270,6 +283,8 @@ Record make_record(const Document& document, const Schema& schema) {
       analysis.add_text(text_field_number(i), values->second);
     } else if (std::string value = field_value(field, i, values->second, analysis); !value.empty()) {
       record.values.emplace_back(kFirstFieldSlot + static_cast<unsigned>(i), std::move(value));
+      if (field.name == kPersonField && field.kind == FieldKind::name)
+        analysis.add_given_names(text_field_number(i), values->second);
     }
   }
   analysis.finish(record);

@@ -25,6 +25,8 @@ std::vector<NameWord> name_words(std::string_view value) {
   return words;
 }
 
+std::uint64_t given_name_key(std::uint64_t word) { return hashed_key("given name " + std::to_string(word)); }
+
 std::string name_term(unsigned field, const TermWord& word) {
   return in_field(field, word.key.is_syllable() ? accented_term(word) : folded_term(word));
 }

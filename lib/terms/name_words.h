@@ -22,6 +22,11 @@ struct NameWord {
 /// The words of a value, stored or typed, in order; document numbers as their parts, so that no shape matters.
 TRACUU_API std::vector<NameWord> name_words(std::string_view value);
 
+/// The field of people: by their given names, which stand last, they are found behind an office (chủ tịch Nghiêm).
+inline constexpr const char* kPersonField = "person";
+/// Of a whole that stands for a person of this given name, by exact or folded key.
+TRACUU_API std::uint64_t given_name_key(std::uint64_t word);
+
 /// The term of one word in a field of names: a syllable as accented, another word folded. Fields are by number, as of text.
 TRACUU_API std::string name_term(unsigned field, const TermWord& word);
 /// The term of two words side by side in a name, without accents.
