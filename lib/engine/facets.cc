@@ -2,6 +2,7 @@
 #include "engine/facets.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/split.h"
 #include "terms/analysis.h"
@@ -36,11 +37,9 @@ Facet make_facet(const std::string& name, const Schema& schema, const std::map<s
   std::map<std::string, std::size_t> merged;
   for (const auto& [value, count] : counts) {
     if (value.empty()) continue;
-    if (date) {
-      merged[value.substr(0, 4)] += count;
-      continue;
-    }
-    for (const std::string_view each : split(value, kValueSeparator)) merged[std::string(each)] += count;
+    std::set<std::string_view> distinct;
+    for (const std::string_view each : split(value, kValueSeparator)) distinct.insert(date ? each.substr(0, 4) : each);
+    for (const std::string_view each : distinct) merged[std::string(each)] += count;
   }
   struct Row {
     FacetCount counted;

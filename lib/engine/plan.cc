@@ -99,18 +99,25 @@ class Planner {
     if (cited->issued) add_meant(*cited->issued, "kind, number and issuer");
   }
 
-  // An office and one word more: most likely somebody's given name.
+  // An office and one word behind it, or a family name and more before it: somebody's given name, most likely.
   void gather_offices(const Node& group) {
+    std::vector<const QueryToken*> typed;
     std::vector<std::uint64_t> words;
-    const QueryToken* last = nullptr;
     for (const Node& node : group.children) {
-      const bool typed = node.kind == NodeKind::word && node.occur != Occur::must_not && node.field.empty();
-      if (!typed || node.tokens.front().kind != TokenKind::syllable) return;
-      last = &node.tokens.front();
-      words.push_back(last->key.folded);
+      const bool word = node.kind == NodeKind::word && node.occur != Occur::must_not && node.field.empty();
+      if (!word || node.tokens.front().kind != TokenKind::syllable) return;
+      typed.push_back(&node.tokens.front());
+      words.push_back(typed.back()->key.folded);
     }
-    if (words.size() < 3 || office_at_end({words.data(), words.size() - 1}) == 0) return;
-    add_meant(given_name_key(last->any_mark ? last->key.exact : last->key.folded), "given name");
+    const std::size_t size = words.size();
+    if (size < 3) return;
+    if (office_at_end({words.data(), size - 1}) > 0) return add_given_name(*typed.back());
+    const std::size_t before = size - office_at_end(words);
+    if (before >= 2 && before <= 4 && before < size && is_family_name(words.front())) add_given_name(*typed[before - 1]);
+  }
+
+  void add_given_name(const QueryToken& typed) {
+    add_meant(given_name_key(typed.any_mark ? typed.key.exact : typed.key.folded), "given name");
   }
 
   // A word nobody typed as such: documents have it as a whole.

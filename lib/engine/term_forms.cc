@@ -196,19 +196,47 @@ bool TermForms::decides_name(const Node& node) const {
   return words.size() <= 2 && std::all_of(words.begin(), words.end(), any_form);
 }
 
-TermQuery TermForms::range(const Node& node) const {
+std::optional<TermForms::Range> TermForms::bounds(const Node& node) const {
   for (std::size_t i = 0; i < schema_.fields.size(); ++i) {
     const Field& field = schema_.fields[i];
     if (field.name != node.field) continue;
-    TermQuery query = TermQuery::of(Op::value_range);
-    query.slot = kFirstFieldSlot + static_cast<unsigned>(i);
     const bool date = field.kind == FieldKind::date;
-    if (!node.from.empty()) query.from = date ? node.from : number_value(node.from);
-    // A day's last instant sorts below this: values may go on with a time.
-    if (!node.to.empty()) query.to = date ? day_before(node.to) + "~" : number_value(node.to);
-    return query;
+    Range range{i, date, {}, {}};
+    if (!node.from.empty()) range.from = date ? node.from : number_value(node.from);
+    // A day's last instant sorts below this: values may go on with a time, and with further days.
+    if (!node.to.empty()) range.to = date ? day_before(node.to) + "~" : number_value(node.to);
+    return range;
   }
-  return TermQuery::of(Op::nothing);
+  return std::nullopt;
+}
+
+TermQuery TermForms::range(const Node& node) const {
+  const std::optional<Range> range = bounds(node);
+  if (!range) return TermQuery::of(Op::nothing);
+  TermQuery query = TermQuery::of(Op::value_range);
+  query.slot = kFirstFieldSlot + static_cast<unsigned>(range->schema_index);
+  query.from = range->from;
+  query.to = range->to;
+  return range->date ? with_further_days(std::move(query), range->schema_index) : query;
+}
+
+bool TermForms::in_range(const Node& node, std::string_view value) const {
+  const std::optional<Range> range = bounds(node);
+  return range && value >= range->from && (range->to.empty() || value <= range->to);
+}
+
+// A value's range reads the first date of a document; the others are terms.
+TermQuery TermForms::with_further_days(TermQuery first, std::size_t schema_index) const {
+  std::vector<TermQuery> days;
+  snapshot_.for_each_term(day_term(schema_index, {}), [&](std::string_view term, std::uint32_t) {
+    const std::string_view day = day_of(term);
+    if (!first.to.empty() && day > first.to) return false;
+    if (day >= first.from) days.push_back(TermQuery::of_term(std::string(term), 0));
+    return true;
+  });
+  if (days.empty()) return first;
+  days.push_back(std::move(first));
+  return TermQuery::of(Op::any, std::move(days));
 }
 
 TermQuery TermForms::leaf(const Node& node, bool excluding) {

@@ -100,14 +100,11 @@ bool Verifier::value_holds(const Node& node, const Document& document) const {
     if (schema_.fields[i].name != node.field) continue;
     const std::string value = snapshot_.value(document.docid, kFirstFieldSlot + static_cast<unsigned>(i));
     if (value.empty()) return false;
-    if (node.kind == NodeKind::range) {
-      const TermQuery range = forms_.range(node);
-      return value >= range.from && (range.to.empty() || value <= range.to);
-    }
     const auto name = names_.find(&node);
     const std::string wanted = keyword_form(node.value);
     const std::vector<std::string_view> values = split(value, kValueSeparator);
     return std::any_of(values.begin(), values.end(), [&](std::string_view one) {
+      if (node.kind == NodeKind::range) return forms_.in_range(node, one);
       return name == names_.end() ? keyword_form(one) == wanted : name_holds(name->second, one);
     });
   }

@@ -25,7 +25,18 @@ std::set<Words> folded_offices() {
   return offices;
 }
 
+std::set<std::uint64_t> folded_surnames() {
+  std::set<std::uint64_t> names;
+  for_each_entry(surnames_list(), [&](std::string_view entry) { names.insert(word_key(TokenKind::syllable, entry, {}).folded); });
+  return names;
+}
+
 }  // namespace
+
+bool is_family_name(std::uint64_t folded) {
+  static const std::set<std::uint64_t> names = folded_surnames();
+  return names.contains(folded);
+}
 
 std::size_t office_at_end(std::span<const std::uint64_t> folded) {
   static const std::set<Words> offices = folded_offices();

@@ -223,7 +223,7 @@ bool all_digits(std::string_view text) {
                                                std::string(wanted));
 }
 
-// The value of a field's slot; keywords and names also become terms.
+// The value of a field's slot; keywords and names also become terms, as do dates behind the first, which the slot is sorted by.
 std::string field_value(const Field& field, std::size_t index, const std::vector<std::string>& values, Analysis& analysis) {
   std::string slot;
   for (const std::string& value : values) {
@@ -232,7 +232,8 @@ std::string field_value(const Field& field, std::size_t index, const std::vector
     if (field.kind == FieldKind::number && (part = number_value(value)).empty()) refuse(field, value, "number");
     if (field.kind == FieldKind::keyword) analysis.add_term(keyword_term(index, keyword_form(value)));
     if (field.kind == FieldKind::name) analysis.add_name(text_field_number(index), value);
-    if (field.kind != FieldKind::keyword && field.kind != FieldKind::name) return part;  // the first date or number is what sorts
+    if (field.kind == FieldKind::number) return part;  // the first is what sorts
+    if (field.kind == FieldKind::date && !slot.empty()) analysis.add_term(day_term(index, part));
     if (!slot.empty()) slot.push_back(kValueSeparator);
     slot += part;
   }

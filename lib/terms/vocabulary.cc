@@ -84,6 +84,12 @@ std::string keyword_term(std::size_t schema_index, std::string_view folded_value
   return bounded("K" + std::string(1, static_cast<char>(1 + schema_index)) + std::string(folded_value));
 }
 
+std::string day_term(std::size_t schema_index, std::string_view iso) {
+  return "E" + std::string(1, static_cast<char>(1 + schema_index)) + std::string(iso.substr(0, 10));
+}
+
+std::string_view day_of(std::string_view day_term) { return day_term.substr(2); }
+
 std::string length_term(unsigned field) { return "L" + std::string(1, static_cast<char>(1 + field)); }
 
 std::string keyword_form(std::string_view value) {

@@ -8,6 +8,7 @@
 //   f  field byte + one of s w p q       one text field (pairs: the title only)
 //   f  field byte + one of a w p q       one field of names, by its number as a text field; all pairs
 //   K  field byte + folded value         keyword field
+//   E  field byte + day                  dates of a field behind its first
 //   D  band letter + 3 bytes             texts that share one are likely near-duplicates (sketch.h)
 //   L  field byte                        its count is the field's length in tokens
 //
@@ -51,6 +52,9 @@ TRACUU_API std::string pair_term(std::uint64_t first_folded, std::uint64_t secon
 TRACUU_API std::string whole_term(const WordKey& key);
 TRACUU_API std::string in_field(unsigned field, std::string_view term);
 TRACUU_API std::string keyword_term(std::size_t schema_index, std::string_view folded_value);
+/// `iso` may go on with a time. The day of such a term is day_of.
+TRACUU_API std::string day_term(std::size_t schema_index, std::string_view iso);
+TRACUU_API std::string_view day_of(std::string_view day_term);
 TRACUU_API std::string length_term(unsigned field);
 
 /// Whether a pair of neighbours has a term: not with a function syllable in it (40 % fewer postings), nor a number beside

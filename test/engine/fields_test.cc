@@ -221,3 +221,26 @@ TEST_CASE("the congress of the nation is not that of the central agencies", "[en
   CHECK(found(index, "khóa:\"đại hội XIII toàn quốc\"") == Ids{"nation"});
   CHECK(found(index, "khóa:\"đại hội 13\"") == Ids{"agencies", "nation"});
 }
+
+TEST_CASE("every day of a meeting is found and counted, and the first sorts") {
+  const Index index = index_of({
+      with("one", {{"event", {"2020-03-06"}}}),
+      with("two", {{"event", {"2020-02-01", "2020-03-31T08:00", "2021-05-04"}}}),
+      with("later", {{"event", {"2021-01-01", "2021-05-05"}}}),
+      with("none", {}),
+  });
+  CHECK(found(index, "event:2020-03") == Ids{"one", "two"});
+  CHECK(found(index, "event:2020-02") == Ids{"two"});
+  CHECK(found(index, "event:2021-05-04") == Ids{"two"});
+  CHECK(found(index, "event:2021-05-04..2021-05-05") == Ids{"later", "two"});
+  CHECK(found(index, "event:2021") == Ids{"later", "two"});
+  CHECK(found(index, "họp -event:2021") == Ids{"none", "one"});
+  CHECK(found(index, "\"cuộc họp\" event:2020-03-31") == Ids{"two"});
+  CHECK(found(index, "event:2022").empty());
+  const Hits hits = index.search("họp", {.facets = {"event"}});
+  REQUIRE(hits.facets.size() == 1);
+  REQUIRE(hits.facets[0].counts.size() == 2);
+  CHECK(hits.facets[0].counts[0].value == "2021");
+  CHECK(hits.facets[0].counts[0].count == 2);
+  CHECK(hits.facets[0].counts[1].count == 2);
+}
