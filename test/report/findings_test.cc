@@ -2,17 +2,12 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "tracuu/report.h"
+#include "in_a_line.h"
 
 using namespace tracuu;
+using namespace in_a_line;
 
 namespace {
-
-struct Case {
-  const char *text, *found;
-};
-
-std::string join(const std::string& so_far, const std::string& next) { return so_far.empty() ? next : so_far + "; " + next; }
 
 std::string documents(const Report& report) {
   std::string out;
@@ -33,28 +28,6 @@ std::string spans(const Report& report) {
 std::string dates(const Report& report) {
   std::string out;
   for (const auto& d : report.findings.dates) out = join(out, d.date + " " + to_string(d.role));
-  return out;
-}
-
-std::string terms(const Report& report) {
-  std::string out;
-  for (const auto& t : report.findings.terms) out = join(out, t.body + " " + std::to_string(t.ordinal));
-  return out;
-}
-
-std::string people(const Report& report) {
-  std::string out;
-  for (const auto& person : report.findings.people) {
-    auto shown = person.name;
-    for (const auto& role : person.roles) shown += " | " + role;
-    out = join(out, shown);
-  }
-  return out;
-}
-
-std::string names(const std::vector<FoundName>& found) {
-  std::string out;
-  for (const auto& name : found) out = join(out, name.name);
   return out;
 }
 

@@ -2,39 +2,12 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "tracuu/report.h"
+#include "in_a_line.h"
 
 using namespace tracuu;
+using namespace in_a_line;
 
 namespace {
-
-struct Case {
-  const char *text, *found;
-};
-
-std::string join(const std::string& so_far, const std::string& next) { return so_far.empty() ? next : so_far + "; " + next; }
-
-std::string people(const Report& report) {
-  std::string out;
-  for (const auto& person : report.findings.people) {
-    auto shown = person.name;
-    for (const auto& role : person.roles) shown += " | " + role;
-    out = join(out, shown);
-  }
-  return out;
-}
-
-std::string agencies(const Report& report) {
-  std::string out;
-  for (const auto& name : report.findings.agencies) out = join(out, name.name);
-  return out;
-}
-
-std::string terms(const Report& report) {
-  std::string out;
-  for (const auto& term : report.findings.terms) out = join(out, term.body + " " + std::to_string(term.ordinal));
-  return out;
-}
 
 std::string documents(const Report& report) {
   std::string out;
@@ -103,7 +76,7 @@ TEST_CASE("agencies end where their names do", "[report]") {
       {"Trường Cao đẳng Y tế Bạch Mai đón đoàn; Bệnh viện Bạch Mai tiếp nhận", "Trường Cao đẳng Y tế Bạch Mai; Bệnh viện Bạch Mai"},
   }));
   CAPTURE(c.text);
-  CHECK(agencies(read_report(c.text)) == c.found);
+  CHECK(names(read_report(c.text).findings.agencies) == c.found);
 }
 
 TEST_CASE("congress terms in other shapes", "[report]") {
