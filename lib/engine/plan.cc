@@ -70,6 +70,7 @@ class Planner {
       const std::size_t known = plan_.words.size();
       PlannedWord& word = add_word(tokens[i], field, prefix);
       if (plan_.words.size() > known || node.kind != NodeKind::abbreviation) word.meant = node.kind == NodeKind::abbreviation;
+      if (node.kind == NodeKind::word && node.tokens.front().parts.empty()) word.alone = true;
       if (prefix && word.count == 1) expand(word, field);
       const auto index = static_cast<unsigned>(&word - plan_.words.data());
       if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index);
@@ -269,6 +270,7 @@ class Planner {
     plan_.verify_all = !decided(root) || !decided(filter);
     // A bag's candidates need no second opinion if it is of words alone: one of them is there.
     plan_.verify = simple && options_.match == Match::any && !has_phrase(root) ? !decided(filter) : plan_.verify_all;
+    plan_.any_word_answers = simple && options_.match == Match::any && decided(filter);
     plan_.same_answer = options_.match == Match::all || !has_choice(root);
     std::vector<TermQuery> ranking = pair_queries();
     const bool rarest = (simple && options_.match == Match::any) || requires_words(root);

@@ -29,6 +29,7 @@ struct PlannedWord {
   std::vector<std::uint64_t> expansions;    ///< of a prefix: folded keys it stands for
   bool prefix = false;
   bool meant = false;  ///< not typed: an abbreviation was
+  bool alone = false;  ///< typed as a word of its own: a document that holds it holds what was typed there
   bool whole = false;                       ///< a document number, period or address
   double accent_weight = 0, folded_weight = 1;  ///< of its score with and without regard to accents
   double accent_idf = 0, folded_idf = 0;
@@ -58,6 +59,7 @@ struct Plan {
   TermQuery further_candidates;  ///< after those; none of them twice
   TermQuery all_words;   ///< documents that hold everything typed: totals, facets, sorting by date
   bool verify = false;   ///< candidates are more than the query's answer: the tree decides on the token codes
+  bool any_word_answers = false;  ///< a document that holds a word typed alone need not be verified
   bool verify_all = false;  ///< the same of all_words
   bool same_answer = false;  ///< what the tree accepts is what holds everything typed
   bool scored = false;   ///< false: only filters and exclusions

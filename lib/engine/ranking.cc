@@ -176,8 +176,10 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
         check_time(request);
         const std::uint32_t docid = candidates[i].docid;
         const std::string& codes = *fetched[i];
-        if (plan.verify && !verifier.accepts(docid, codes)) continue;
-        if (const double score = look.score(codes); score > 0) looked.push_back({docid, score});
+        const double score = look.score(codes);
+        const bool known = plan.any_word_answers && look.met_word_alone();
+        if (score <= 0 || (plan.verify && !known && !verifier.accepts(docid, codes))) continue;
+        looked.push_back({docid, score});
         if (options.collapse) collapse.note(docid, codes);
       }
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);

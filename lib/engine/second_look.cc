@@ -254,6 +254,13 @@ double SecondLook::score(std::string_view token_codes) {
   return sum(nullptr);
 }
 
+bool SecondLook::met_word_alone() const {
+  for (std::size_t i = 0; i < plan_.words.size(); ++i)
+    if (plan_.words[i].alone && std::any_of(fields_.begin(), fields_.end(), [&](const Field& field) { return field.any[i] > 0; }))
+      return true;
+  return false;
+}
+
 std::optional<SecondLook::Agreement> SecondLook::best_agreement(const WordKey& found, unsigned field) {
   return best_of(found.is_syllable() ? by_syllable_[found.exact] : entry_of_other(found.exact, found.folded), field);
 }

@@ -47,6 +47,8 @@ class SecondLook {
 
   /// The document's score; 0 if no word agrees. Complexity: linear in its tokens.
   double score(std::string_view token_codes);
+  /// Whether the document last scored holds a word typed alone.
+  bool met_word_alone() const;
   /// The same with its parts, which sum to it.
   double explain(std::string_view token_codes, Explanation& parts);
   /// The word of the plan that this word of a field agrees with best.
