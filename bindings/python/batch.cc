@@ -27,8 +27,7 @@ Query query_of(nb::handle given, const Schema& schema, const QueryOptions& readi
 
 Hits answer(const Searcher& searcher, const Query& query, const SearchOptions& options) {
   Hits hits = searcher.search(query, options);
-  in_code_points(hits.problems, query.typed(), query.problems().size());
-  in_code_points(hits.interpretation);
+  in_code_points(hits, query);
   return hits;
 }
 
@@ -107,8 +106,7 @@ Hits search_one(const Index& index, nb::handle query, const SearchOptions& optio
   const Query read = query_of(query, index.schema(), options.reading);
   return watched(options, [&](const SearchOptions& stoppable) {
     Hits hits = index.search(read.typed(), stoppable);  // by the searcher that the index keeps
-    in_code_points(hits.problems, read.typed(), read.problems().size());
-    in_code_points(hits.interpretation);
+    in_code_points(hits, read);
     return hits;
   });
 }

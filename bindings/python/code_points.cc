@@ -29,6 +29,7 @@ CodePoints::CodePoints(std::string_view text) : text_(text) {
 }
 
 std::size_t CodePoints::at(std::size_t byte) {
+  byte = std::min(byte, text_.size());
   if (!begins_.empty())
     return static_cast<std::size_t>(std::lower_bound(begins_.begin(), begins_.end(), byte) - begins_.begin());
   if (byte >= byte_) code_point_ += count(text_.substr(byte_, byte - byte_));
@@ -52,10 +53,22 @@ void in_code_points(Interpretation& interpretation) {
   for (ReadWord& word : interpretation.words) word.source = points.of(word.source);
 }
 
+void in_code_points(NearMiss& near_miss, std::string_view typed) {
+  CodePoints points(typed);
+  for (Correction& correction : near_miss.corrections) correction.source = points.of(correction.source);
+}
+
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query) {
   CodePoints points(typed);
   for (std::size_t i = 0; i < problems.size(); ++i)
     problems[i].source = i < of_query ? points.of(problems[i].source) : ByteRange{};
+}
+
+// Corrected hits have the problems of what was meant; a correction changes words only, so they are as many.
+void in_code_points(Hits& hits, const Query& query) {
+  in_code_points(hits.problems, hits.interpretation.typed, query.problems().size());
+  in_code_points(hits.interpretation);
+  in_code_points(hits.did_you_mean, query.typed());
 }
 
 nb::object as_slice(ByteRange code_points) {
@@ -66,8 +79,7 @@ nb::object as_slice(ByteRange code_points) {
 nb::list slices_of(std::string_view text, const std::vector<ByteRange>& bytes) {
   CodePoints points(text);
   nb::list slices;
-  for (const ByteRange range : bytes)
-    slices.append(as_slice(points.of({std::min(range.begin, text.size()), std::min(range.end, text.size())})));
+  for (const ByteRange range : bytes) slices.append(as_slice(points.of(range)));
   return slices;
 }
 

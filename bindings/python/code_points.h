@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bindings.h"
-#include "tracuu/query.h"
+#include "tracuu/hits.h"
 #include "tracuu/words.h"
 
 namespace tracuu::python {
@@ -16,7 +16,7 @@ class CodePoints {
  public:
   explicit CodePoints(std::string_view text);
 
-  std::size_t at(std::size_t byte);
+  std::size_t at(std::size_t byte);  ///< what reaches out of the text is at its end
   ByteRange of(ByteRange bytes);
 
  private:
@@ -27,9 +27,12 @@ class CodePoints {
 
 /// These values have their ranges converted as they are made; from then on their ByteRange counts code points.
 void in_code_points(std::vector<Word>& words, std::string_view text);
+void in_code_points(NearMiss& near_miss, std::string_view typed);
 /// The first `of_query` problems are about `typed`; those after it, about filters and limits, point nowhere.
-void in_code_points(Interpretation& interpretation);
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query);
+/// The hits of this query, or of what it was meant to be.
+void in_code_points(Hits& hits, const Query& query);
+void in_code_points(Interpretation& interpretation);
 
 /// A range of code points as `slice`: text[slice].
 nb::object as_slice(ByteRange code_points);

@@ -221,6 +221,10 @@ void bind_result(nb::module_& module) {
           .def_ro("interpretation", &Hits::interpretation, "The query as read.")
           .def_ro("folded_fallback", &Hits::folded_fallback,
                   "Nothing agreed with the typed accents: found without them.")
+          .def_ro("did_you_mean", &Hits::did_you_mean,
+                  "What the query was probably meant to be, as the search was asked to tell.")
+          .def_ro("corrected", &Hits::corrected,
+                  "Nothing answered as typed: these are the hits, and the interpretation, of `did_you_mean`.")
           .def_ro("generation", &Hits::generation, "The picture of the index that answered.")
           .def_prop_ro("times", &times_of, nb::sig("def times(self) -> dict[str, float]"),
                        "Where the time went, in seconds.")
@@ -233,7 +237,8 @@ void bind_result(nb::module_& module) {
           .def("_repr_html_", TRACUU_DRAWN("_html", "hits"), nb::sig("def _repr_html_(self) -> str"));
   bind_sequence(hits, &Hits::items, "Hit");
   bind_pickle(hits, &Hits::items, &Hits::total, &Hits::total_exact, &Hits::basis, &Hits::facets, &Hits::problems,
-              &Hits::interpretation, &Hits::folded_fallback, &Hits::generation, &Hits::times);
+              &Hits::interpretation, &Hits::folded_fallback, &Hits::did_you_mean, &Hits::corrected, &Hits::generation,
+              &Hits::times);
   bind_arrow(hits, &columns_of_hits, [](const Hits& self) { return self.items.size(); });
 }
 

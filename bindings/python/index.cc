@@ -1,22 +1,18 @@
-// index.h: Index and Searcher. The Writer has a file of its own.
+// index.h: Index. Searcher and Writer have files of their own.
 #include "tracuu/index.h"
 
 #include "batch.h"
-#include "code_points.h"
 #include "documents.h"
 #include "listener.h"
 #include "options.h"
 #include "pickle.h"
+#include "searcher.h"
 #include "writer.h"
 
 namespace tracuu::python {
 namespace {
 
-// A Searcher with the schema its queries are read by.
-struct OpenSearcher {
-  Searcher searcher;
-  Schema schema;
-};
+const std::size_t kCacheBytes = IndexOptions().cache_bytes;
 
 OpenSearcher searcher_of(const Index& index) {
   const nb::gil_scoped_release released;
@@ -85,101 +81,25 @@ void bind_results(nb::module_& module) {
   bind_value(damage, &Damage::where, &Damage::message);
 }
 
-void bind_searcher(nb::module_& module) {
-  const nb::call_guard<nb::gil_scoped_release> released;
-  nb::class_<OpenSearcher>(module, "Searcher", R"(Answers queries over one picture of the index; threads may share it.
-
-It holds that picture until refresh().)")
-      .def(
-          "search",
-          [](const OpenSearcher& self, nb::handle query, const nb::kwargs& options) {
-            return search_one(self.searcher, self.schema, query, options_from(options));
-          },
-          "query"_a, "options"_a,
-          nb::sig("def search(self, query: str | Query, *, " TRACUU_SEARCH_KEYWORDS ") -> Hits"),
-          "The documents that answer the query, best first; see Index.search().")
-      .def(
-          "search_many",
-          [](const OpenSearcher& self, nb::iterable queries, unsigned threads, const nb::kwargs& options) {
-            return search_many(self.searcher, self.schema, queries, threads, options_from(options));
-          },
-          "queries"_a, nb::kw_only(), "threads"_a = 0, "options"_a,
-          nb::sig("def search_many(self, queries: collections.abc.Iterable[str | Query], *, threads: int = "
-                  "0, " TRACUU_SEARCH_KEYWORDS ") -> list[Hits]"),
-          "See Index.search_many().")
-      .def(
-          "documents",
-          [](const OpenSearcher& self, std::string_view filter, const nb::kwargs& keywords) {
-            return watched(options_from(keywords), [&](const SearchOptions& options) {
-              Hits hits = self.searcher.documents(filter, options);
-              in_code_points(hits.problems, filter, 0);
-              return hits;
-            });
-          },
-          "filter"_a = "", "options"_a,
-          nb::sig("def documents(self, filter: str = '', *, " TRACUU_BROWSE_KEYWORDS ") -> Hits"),
-          "Documents that pass the filter (all if empty), newest first.")
-      .def(
-          "get", [](const OpenSearcher& self, std::string_view id) { return self.searcher.get(id); }, "id"_a, released,
-          "The document of this id, or None.")
-      .def(
-          "restore", [](const OpenSearcher& self, std::string_view text) { return self.searcher.restore(text); }, "text"_a,
-          released,
-          R"(Puts the marks back on bare text, as the documents of this index write it. Letters are never changed.
-
->>> reports.searcher().restore("nghi quyet dai hoi dang bo")
-'nghị quyết đại hội đảng bộ'
-)")
-      .def(
-          "near_duplicates",
-          [](const OpenSearcher& self, std::string_view id, double at_least) {
-            return self.searcher.near_duplicates(id, at_least);
-          },
-          "id"_a, "at_least"_a = 0.4, released,
-          "Documents that say mostly the same, the most alike first; `at_least` is the share of common passages.")
-      .def(
-          "ids",
-          [](const OpenSearcher& self) {
-            std::vector<std::string> ids;
-            self.searcher.for_each_id([&](std::string_view id) {
-              ids.emplace_back(id);
-              return true;
-            });
-            return ids;
-          },
-          released, "Every id, in no order that is promised.")
-      .def(
-          "refresh", [](OpenSearcher& self) { return self.searcher.refresh(); }, released,
-          "Moves on to the newest state; returns whether there was a newer one.")
-      .def_prop_ro("generation", [](const OpenSearcher& self) { return self.searcher.generation(); })
-      .def(
-          "__contains__", [](const OpenSearcher& self, std::string_view id) { return self.searcher.contains(id); },
-          released)
-      .def(
-          "__len__", [](const OpenSearcher& self) { return self.searcher.size(); }, released)
-      .def("__repr__", [](const OpenSearcher& self) {
-        return nb::str("Searcher({} documents, generation {})")
-            .format(self.searcher.size(), self.searcher.generation());
-      });
-}
-
 void bind_making(nb::class_<Index>& index) {
   index
       .def(
           "__init__",
-          [](Index* self, const std::filesystem::path& path, std::optional<Schema> schema, bool create) {
+          [](Index* self, const std::filesystem::path& path, std::optional<Schema> schema, bool create,
+             std::size_t cache_bytes) {
             const nb::gil_scoped_release released;
-            new (self) Index(path, {std::move(schema), create});
+            new (self) Index(path, {std::move(schema), create, cache_bytes});
           },
-          "path"_a, "schema"_a = nb::none(), "create"_a = true,
-          nb::sig("def __init__(self, path: str | os.PathLike[str], schema: Schema | None = None, create: bool = True) "
-                  "-> None"))
+          "path"_a, "schema"_a = nb::none(), "create"_a = true, "cache_bytes"_a = kCacheBytes,
+          nb::sig("def __init__(self, path: str | os.PathLike[str], schema: Schema | None = None, create: bool = True, "
+                  "cache_bytes: int = 67108864) -> None"))
       .def_static(
           "in_memory",
-          [](std::optional<Schema> schema) {
-            return Index::in_memory({std::move(schema), true});
+          [](std::optional<Schema> schema, std::size_t cache_bytes) {
+            return Index::in_memory({std::move(schema), true, cache_bytes});
           },
-          "schema"_a = nb::none(), "An index in a private temporary directory, removed with the last handle.")
+          "schema"_a = nb::none(), "cache_bytes"_a = kCacheBytes,
+          "An index in a private temporary directory, removed with the last handle.")
       .def_static("repair", &Index::repair, "path"_a, nb::call_guard<nb::gil_scoped_release>(),
                   nb::sig("def repair(path: str | os.PathLike[str]) -> list[str]"),
                   "Mends what a power cut of another program's making can leave; returns what was done.")
@@ -215,6 +135,8 @@ filter: a query that documents must answer, without effect on ranking.
 facets, facet_limit: fields to count over all that was found, 'year' among them.
 snippets, snippet_length: whether to cut passages, and of how many characters in all.
 collapse: of near-duplicates show the best, with the others' ids in Hit.twins.
+did_you_mean: 'if_nothing' is found, the search is made with what was probably meant, and Hits.corrected says so;
+  'always' tells it in Hits.did_you_mean besides, where something is found; or 'never'.
 explain: fill Hit.why.
 recency: 0 to 1: newer reports get up to this share of the best score added.
 abbreviations: short forms stand for long ones and long ones for short ones.
@@ -297,10 +219,10 @@ void bind_keeping(nb::class_<Index>& index) {
 
 void bind_index(nb::module_& module) {
   bind_results(module);
-  bind_searcher(module);
   nb::class_<Index> index(module, "Index", R"(A directory (or one file, or memory) that holds documents and finds them.
 
-Opens the index at `path`, or makes it if there is none and `create` allows. Threads may share it.)");
+Opens the index at `path`, or makes it if there is none and `create` allows. Threads may share it.
+A searcher keeps at most `cache_bytes` of what it read.)");
   bind_making(index);
   bind_searching(index);
   bind_writing(index);

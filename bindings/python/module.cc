@@ -17,8 +17,10 @@ NB_MODULE(_tracuu, module) {
   tracuu::python::bind_report(module);
   tracuu::python::bind_interpretation(module);
   tracuu::python::bind_query(module);
+  tracuu::python::bind_spelling(module);
   tracuu::python::bind_hits(module);
   tracuu::python::bind_writer(module);
+  tracuu::python::bind_searcher(module);
   tracuu::python::bind_index(module);
   tracuu::python::bind_evaluate(module);
 }

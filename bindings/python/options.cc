@@ -56,6 +56,11 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
   else if (keyword == "snippets") options.snippets = nb::cast<bool>(value);
   else if (keyword == "snippet_length") options.snippet_length = nb::cast<std::size_t>(value);
   else if (keyword == "collapse") options.collapse = nb::cast<bool>(value);
+  else if (keyword == "did_you_mean")
+    options.did_you_mean = named<DidYouMean>(keyword, value,
+                                             {{"never", DidYouMean::never},
+                                              {"if_nothing", DidYouMean::if_nothing},
+                                              {"always", DidYouMean::always}});
   else if (keyword == "abbreviations") options.reading.abbreviations = nb::cast<bool>(value);
   else if (keyword == "keystrokes") options.reading.keystrokes = nb::cast<bool>(value);
   else if (keyword == "own_abbreviations") options.reading.own = abbreviations_from(value);
@@ -75,6 +80,14 @@ std::vector<Abbreviation> abbreviations_from(nb::handle given) {
     else own.push_back(nb::cast<Abbreviation>(each));
   }
   return own;
+}
+
+QueryOptions reading_from(bool abbreviations, bool keystrokes, nb::handle own) {
+  QueryOptions reading;
+  reading.abbreviations = abbreviations;
+  reading.keystrokes = keystrokes;
+  reading.own = abbreviations_from(own);
+  return reading;
 }
 
 SearchOptions options_from(const nb::kwargs& keywords) {

@@ -15,7 +15,9 @@
   "accents: typing.Literal['graded', 'exact', 'ignore'] = 'graded', match: typing.Literal['any', 'all'] = 'any', " \
   "after: str | int | datetime.date | None = None, before: str | int | datetime.date | None = None, "              \
   "facets: collections.abc.Sequence[str] = (), facet_limit: int = 20, snippets: bool = True, "                     \
-  "snippet_length: int = 240, collapse: bool = False, explain: bool = False, recency: float = 0.0, "                 \
+  "snippet_length: int = 240, collapse: bool = False, "                                            \
+  "did_you_mean: typing.Literal['never', 'if_nothing', 'always'] = 'if_nothing', "                                   \
+  "explain: bool = False, recency: float = 0.0, "                                                                    \
   TRACUU_READING_KEYWORDS ", "                                                                                       \
   "deadline: float | datetime.timedelta | None = None"
 
@@ -23,6 +25,9 @@ namespace tracuu::python {
 
 /// @throws TypeError for a keyword that is none, ValueError for a word that is none of a keyword's values.
 SearchOptions options_from(const nb::kwargs& keywords);
+
+/// What the keywords of reading say.
+QueryOptions reading_from(bool abbreviations, bool keystrokes, nb::handle own);
 
 /// Abbreviations, or a mapping of short forms to what they stand for.
 std::vector<Abbreviation> abbreviations_from(nb::handle given);

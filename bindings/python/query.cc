@@ -69,11 +69,8 @@ void bind_query(nb::module_& module) {
           "__init__",
           [](TypedQuery* self, std::string_view typed, std::optional<Schema> schema, bool abbreviations, bool keystrokes,
              nb::object own) {
-            QueryOptions options;
-            options.abbreviations = abbreviations;
-            options.keystrokes = keystrokes;
-            options.own = abbreviations_from(own);
-            new (self) TypedQuery(typed, schema ? *schema : Schema::reports(), std::move(options));
+            new (self) TypedQuery(typed, schema ? *schema : Schema::reports(),
+                                  reading_from(abbreviations, keystrokes, own));
           },
           "typed"_a = "", "schema"_a = nb::none(), "abbreviations"_a = true, "keystrokes"_a = true,
           "own_abbreviations"_a = nb::tuple(),

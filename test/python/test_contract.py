@@ -38,6 +38,7 @@ MEMBERS = {
     "QueryOptions.own": "own_abbreviations",
     "Explanation.to_string": "str()",
     "Interpretation.to_string": "str()",
+    "NearMiss.empty": "bool()",
     "Query.to_string": "str()",
     "Query.empty": "bool()",
     "Query.impl": "hidden",

@@ -107,6 +107,8 @@ def test_answers_are_pickled(reports: tracuu.Index) -> None:
     for value in (hits[0], hits[0].snippet, hits[0].snippet.passages[0], hits[0].why, hits[0].why[0], hits.problems[0]):
         same(value)
     assert dict(same(hits.facets["year"]).items()) == dict(hits.facets["year"].items())
+    corrected = same(reports.search("nghi quyet dai hio", match="all", limit=1))
+    assert corrected.corrected and corrected.did_you_mean.text == "nghị quyết đại hội"
     document = reports.searcher().get(again[0].id)
     assert document is not None
     assert document.text[again[0].snippet.passages[0].slice_of(document)] == again[0].snippet.passages[0].text
@@ -118,12 +120,14 @@ def values(reports: tracuu.Index, folder: Path) -> dict[str, Any]:
     report = tracuu.read_report("Họp\n\nNgày 05/3/2021, ông Trần Văn An, Bí thư Chi bộ, chủ trì; Kế hoạch số 04 – KH/ĐU.")
     told: list[tracuu.ReadProgress] = []
     list(tracuu.reports_in(folder, on_progress=told.append))
+    near_miss = reports.searcher().did_you_mean("nghi quyet dai hio")
     everything = [
         tracuu.Document("1", "Họp", "Chi bộ họp", {"who": ["An"]}, unweighted=[slice(0, 3)]), schema, schema.fields[0],
         tracuu.Abbreviation("TLĐ", "Tổng Liên đoàn", ["agency"]), tracuu.syllable("nghiệm"), tracuu.words("đại hội")[0],
         tracuu.tokenize("họp")[0], tracuu.Query('"x').problems[0], tracuu.Query("UBND").interpretation.words[0],
         tracuu.measure({"q": ["a"]}, {"q": {"a": 1}}), tracuu.Index.in_memory().bulk_load([{"id": "1", "text": "họp"}]),
         report.findings.people[0], report.findings.people[0].mentions[0], report.findings.documents[0], told[-1],
+        near_miss, near_miss.corrections[0],
     ]  # fmt: skip
     return {type(value).__name__: value for value in everything}
 

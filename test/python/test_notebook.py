@@ -64,6 +64,17 @@ def test_hits_are_a_table_with_what_matched(reports: tracuu.Index) -> None:
     assert "found without accents" in fallback
 
 
+def test_what_was_meant_is_shown(reports: tracuu.Index) -> None:
+    corrected = reports.search("nghi quyet dai hio", match="all")
+    assert "shown instead: <b title='hio → hội'>nghị quyết đại hội</b>" in drawn(corrected)
+    assert "shown instead: nghị quyết đại hội" in repr(corrected)
+    asked = reports.search("nghi quyet dai hio", did_you_mean="always")
+    assert "did you mean: <b" in drawn(asked) and "did you mean: nghị quyết đại hội" in repr(asked)
+    near_miss = reports.searcher().did_you_mean('"<b>" an toàn thực phẫm')
+    assert "<mark>phẩm</mark>" in drawn(near_miss) and "&lt;b&gt;" in drawn(near_miss)
+    assert "nothing better" in drawn(reports.searcher().did_you_mean("an toàn"))
+
+
 def test_marks_stand_where_the_words_stand(hostile: tracuu.Index) -> None:
     assert "alert(&#x27;<mark>đảng</mark>&#x27;)" in drawn(hostile.search("đảng")[0])
 

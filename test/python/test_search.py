@@ -104,6 +104,7 @@ def test_any_string_is_searchable(reports: tracuu.Index, typed: str) -> None:
         ({"limit": 100_000}, tracuu.InvalidArgumentError),
         ({"limit": 100_000}, ValueError),
         ({"sort": "newst"}, ValueError),
+        ({"did_you_mean": "sometimes"}, ValueError),
         ({"facets": "year"}, TypeError),
         ({"after": "yesterday"}, tracuu.InvalidArgumentError),
         ({"deadline": 0}, tracuu.CancelledError),
@@ -184,3 +185,41 @@ def test_near_duplicates_are_listed_and_folded() -> None:
     assert tuple(twin) == (twin.id, twin.similarity) == ("b", 1.0)
     folded = index.search("hội nghị", collapse=True)
     assert sorted(len(hit.twins) for hit in folded) == [0, 1]
+
+
+def test_a_near_miss_says_where_and_what(reports: tracuu.Index) -> None:
+    typed = "đại hội: an toàn thực phẫm"
+    near_miss = reports.searcher().did_you_mean(typed)
+    assert near_miss and str(near_miss) == near_miss.text == "đại hội: an toàn thực phẩm"
+    [correction] = near_miss.corrections
+    assert typed[correction.source] == correction.typed == "phẫm" and correction.meant == "phẩm"
+    assert 0 < correction.confidence == near_miss.confidence <= 1
+    assert repr(near_miss) == f"NearMiss('{near_miss}')" and repr(correction) == "Correction('phẫm' = 'phẩm')"
+    right = reports.searcher().did_you_mean("an toàn thực phẩm")
+    assert not right and right.corrections == [] and right != near_miss
+
+
+def test_a_search_is_corrected_as_asked(reports: tracuu.Index) -> None:
+    typed = '"đại hội" nghi quyet dai hio'
+    corrected = reports.search(typed, match="all")
+    assert corrected and corrected.corrected and corrected.interpretation.typed == corrected.did_you_mean.text
+    assert typed[corrected.did_you_mean.corrections[0].source] == "hio"
+    left = reports.search(typed, match="all", did_you_mean="never")
+    assert not left and not left.corrected and not left.did_you_mean
+    plain, asked = reports.search(typed), reports.search(typed, did_you_mean="always")
+    assert not plain.did_you_mean and asked.did_you_mean == corrected.did_you_mean and not asked.corrected
+    assert [hit.id for hit in plain] == [hit.id for hit in asked]
+    assert reports.search_many([typed], match="all")[0].did_you_mean == corrected.did_you_mean
+
+
+def test_problems_of_a_corrected_query_point_into_what_was_meant(reports: tracuu.Index) -> None:
+    hits = reports.search('nghi quyet dai hio "đại hội', filter='"hội', match="all")
+    assert hits.corrected and [hits.interpretation.typed[problem.source] for problem in hits.problems] == ['"', ""]
+
+
+def test_a_small_cache_changes_no_answer(reports: tracuu.Index, folder: Path) -> None:
+    index = tracuu.Index.in_memory(cache_bytes=1 << 16)
+    with index.writer() as writer:
+        writer.add_all(tracuu.reports_in(folder))
+    for index in (index, tracuu.Index(index.path, create=False, cache_bytes=0)):
+        assert [hit.id for hit in index.search("hội nghị")] == [hit.id for hit in reports.search("hội nghị")]

@@ -39,7 +39,9 @@ def hits(hits: _tracuu.Hits) -> str:
     fallback = ["nothing is spelled like that; found without accents"] if hits.folded_fallback else []
     notes = _notes([*fallback, *(problem.message for problem in hits.problems)])
     dim = f"<div class='dim'>{escape(_plain.summary(hits))} · {hits.times['total'] * 1000:.1f} ms</div>"
-    return _framed(f"{dim}{notes}{table}<div class='facets'>{facets}</div>")
+    note = f"<div class='note'>{_plain.before_meant(hits)}: {_meant(hits.did_you_mean)}</div>"
+    meant = note if hits.did_you_mean else ""
+    return _framed(f"{dim}{meant}{notes}{table}<div class='facets'>{facets}</div>")
 
 
 def hit(hit: _tracuu.Hit) -> str:
@@ -61,6 +63,18 @@ def explanation(explanation: _tracuu.Explanation) -> str:
 def query(query: _tracuu.Query) -> str:
     notes = _notes(problem.message for problem in query.problems)
     return _framed(f"<code>{escape(str(query))}</code><div class='dim'>{escape(query.tree)}</div>{notes}")
+
+
+def near_miss(near_miss: _tracuu.NearMiss) -> str:
+    if not near_miss:
+        return _framed("<p>nothing better is known</p>")
+    rows = "".join(
+        f"<tr><td>{escape(each.typed)}</td><td><mark>{escape(each.meant)}</mark></td>"
+        f"{_number(f'{each.confidence:.2f}')}</tr>"
+        for each in near_miss.corrections
+    )
+    head = f"<tr><th>typed</th><th>meant</th>{_number('confidence', 'th')}</tr>"
+    return _framed(f"did you mean: {_meant(near_miss)}<table>{head}{rows}</table>")
 
 
 def document(document: _tracuu.Document) -> str:
@@ -92,6 +106,11 @@ def tokens(tokens: _tracuu.Tokens, most: int = 2000) -> str:
         at = token.source.stop
     shown.append(escape(text[at:]) if len(wholes) <= most else f" … {len(wholes):,} tokens in all")
     return _framed(f"<div style='white-space: pre-wrap; line-height: 1.9'>{''.join(shown)}</div>")
+
+
+def _meant(near_miss: _tracuu.NearMiss) -> str:
+    corrections = "; ".join(f"{each.typed} → {each.meant}" for each in near_miss.corrections)
+    return f"<b title='{escape(corrections, quote=True)}'>{escape(near_miss.text)}</b>"
 
 
 def _hit_row(hit: _tracuu.Hit, ranked: bool) -> str:

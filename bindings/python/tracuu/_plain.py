@@ -23,12 +23,19 @@ def summary(hits: _tracuu.Hits) -> str:
 
 def hits(hits: _tracuu.Hits) -> str:
     lines = [f"Hits: {summary(hits)}"]
+    if hits.did_you_mean:
+        lines.append(f"      {before_meant(hits)}: {hits.did_you_mean}")
     for hit in hits:
         lines.append(f"{hit.rank:>4}  {hit.score:.3f}  {hit.published[:10]:10}  {_short(hit.title or hit.id)}")
         if hit.snippet:
             lines.append(textwrap.indent(textwrap.fill(hit.snippet.marked("[", "]"), 100), " " * 6))
     lines += [f"      {problem.message}" for problem in hits.problems]
     return "\n".join(lines)
+
+
+def before_meant(hits: _tracuu.Hits) -> str:
+    """What stands before the query that was probably meant."""
+    return "nothing found as typed; shown instead" if hits.corrected else "did you mean"
 
 
 def hit(hit: _tracuu.Hit) -> str:
