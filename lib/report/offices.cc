@@ -5,8 +5,8 @@
 #include <set>
 #include <vector>
 
-#include "base/split.h"
 #include "report/data_lists.h"
+#include "tracuu/tokenize.h"
 #include "words/key.h"
 #include "words/word_lists.h"
 
@@ -15,19 +15,25 @@ namespace {
 
 using Words = std::vector<std::uint64_t>;
 
+Words folded_words(std::string_view entry) {
+  Words words;
+  for (const Token& token : tokenize(entry)) words.push_back(word_key(token.kind, token.text, token.folded).folded);
+  return words;
+}
+
 std::set<Words> folded_offices() {
   std::set<Words> offices;
   for_each_entry(role_heads_list(), [&](std::string_view entry) {
-    Words words;
-    for (const std::string_view word : split(entry, ' ')) words.push_back(word_key(TokenKind::syllable, word, {}).folded);
-    if (words.size() > 1) offices.insert(std::move(words));
+    if (Words words = folded_words(entry); words.size() > 1) offices.insert(std::move(words));
   });
   return offices;
 }
 
 std::set<std::uint64_t> folded_surnames() {
   std::set<std::uint64_t> names;
-  for_each_entry(surnames_list(), [&](std::string_view entry) { names.insert(word_key(TokenKind::syllable, entry, {}).folded); });
+  for_each_entry(surnames_list(), [&](std::string_view entry) {
+    if (const Words words = folded_words(entry); words.size() == 1) names.insert(words.front());
+  });
   return names;
 }
 
