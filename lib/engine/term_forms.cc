@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "engine/accent_grade.h"
 #include "query/dates.h"
 #include "terms/analysis.h"
@@ -220,9 +221,11 @@ TermQuery TermForms::range(const Node& node) const {
   return range->date ? with_further_days(std::move(query), range->schema_index) : query;
 }
 
-bool TermForms::in_range(const Node& node, std::string_view value) const {
-  const std::optional<Range> range = bounds(node);
-  return range && value >= range->from && (range->to.empty() || value <= range->to);
+bool TermForms::Range::holds(std::string_view value) const {
+  const auto inside = [&](std::string_view one) { return one >= from && (to.empty() || one <= to); };
+  if (!date) return inside(value);  // a number's bytes may be anything, the separator too
+  const std::vector<std::string_view> days = split(value, kValueSeparator);
+  return std::any_of(days.begin(), days.end(), inside);
 }
 
 // A value's range reads the first date of a document; the others are terms.

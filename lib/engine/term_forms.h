@@ -51,8 +51,16 @@ class TermForms {
   /// A keyword; for a field of names, a superset of the documents with a value that holds the words side by side.
   TermQuery keyword(const Node& node, bool excluding) const;
   TermQuery range(const Node& node) const;
-  /// Whether one value of the range's field lies in it.
-  bool in_range(const Node& node, std::string_view value) const;
+  /// A range as values are compared; an empty `to` is open.
+  struct Range {
+    std::size_t schema_index = 0;
+    bool date = false;
+    std::string from, to;
+    /// Whether a document with this value of the field has a date, or the number, in it.
+    bool holds(std::string_view value) const;
+  };
+  /// Nothing if the schema has no such field.
+  std::optional<Range> bounds(const Node& node) const;
   /// A superset of the documents the tree accepts; with Match::all every child of the root is required. Inside an exclusion
   /// words are read as it reads them.
   TermQuery tree(const Node& node, Match match, bool excluding = false);
@@ -82,12 +90,6 @@ class TermForms {
   std::string term_in(std::optional<unsigned> field, std::string term) const;
   std::vector<Expansion> sought_expansions(const QueryToken& token, std::optional<unsigned> field);
   TermQuery leaf(const Node& node, bool excluding);
-  struct Range {
-    std::size_t schema_index = 0;
-    bool date = false;
-    std::string from, to;  // as values are compared; an empty `to` is open
-  };
-  std::optional<Range> bounds(const Node& node) const;
   TermQuery with_further_days(TermQuery first, std::size_t schema_index) const;
 
   Accents accents_;

@@ -20,6 +20,8 @@ Verifier::Verifier(const Node& root, Accents accents, const Schema& schema, cons
 void Verifier::prepare(const Node& node, bool excluding) {
   for (const Node& child : node.children) prepare(child, excluding != (child.occur == Occur::must_not));
   if (node.kind == NodeKind::keyword && forms_.is_name(node)) names_[&node] = {name_words(node.value), excluding};
+  if (node.kind == NodeKind::range)
+    if (const auto range = forms_.bounds(node)) ranges_[&node] = *range;
   if (node.tokens.empty()) return;
   if (node.kind == NodeKind::abbreviation)
     for (const std::vector<QueryToken>& each : node.shorts) shorts_[&node].push_back(leaf_of(each, node, excluding));
@@ -100,11 +102,11 @@ bool Verifier::value_holds(const Node& node, const Document& document) const {
     if (schema_.fields[i].name != node.field) continue;
     const std::string value = snapshot_.value(document.docid, kFirstFieldSlot + static_cast<unsigned>(i));
     if (value.empty()) return false;
+    if (node.kind == NodeKind::range) return ranges_.at(&node).holds(value);
     const auto name = names_.find(&node);
     const std::string wanted = keyword_form(node.value);
     const std::vector<std::string_view> values = split(value, kValueSeparator);
     return std::any_of(values.begin(), values.end(), [&](std::string_view one) {
-      if (node.kind == NodeKind::range) return forms_.in_range(node, one);
       return name == names_.end() ? keyword_form(one) == wanted : name_holds(name->second, one);
     });
   }

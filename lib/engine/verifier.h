@@ -57,6 +57,7 @@ class Verifier {
   std::map<const Node*, Leaf> leaves_;
   std::map<const Node*, std::vector<Leaf>> shorts_;  // of abbreviations
   std::map<const Node*, Name> names_;
+  std::map<const Node*, TermForms::Range> ranges_;
 };
 
 }  // namespace tracuu::detail

@@ -244,3 +244,16 @@ TEST_CASE("every day of a meeting is found and counted, and the first sorts") {
   CHECK(hits.facets[0].counts[0].count == 2);
   CHECK(hits.facets[0].counts[1].count == 2);
 }
+
+TEST_CASE("a number whose bytes hold the separator of values is one number", "[engine]") {
+  Schema schema = Schema::reports();
+  schema.fields.push_back({"pages", FieldKind::number, 1, false, {}});
+  Index index = Index::in_memory({.schema = schema});
+  auto writer = index.writer();
+  writer.add(with("odd", {{"pages", {"100.484375"}}}));  // 0x40591F0000000000
+  writer.add(with("more", {{"pages", {"102"}}}));
+  writer.commit();
+  // The phrase has documents verified, the range among all else.
+  CHECK(found(index, "\"nội dung cuộc\" pages:100..101") == Ids{"odd"});
+  CHECK(found(index, "\"nội dung cuộc\" -pages:100..101") == Ids{"more"});
+}
