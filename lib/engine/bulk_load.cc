@@ -9,7 +9,7 @@
 #include <mutex>
 #include <thread>
 
-#include "engine/handles.h"
+#include "engine/learned.h"
 #include "terms/analysis.h"
 
 namespace tracuu::detail {

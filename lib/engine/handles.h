@@ -11,13 +11,6 @@
 
 namespace tracuu {
 
-namespace detail {
-
-/// Learns from all documents of such an index.
-Learn learn_from(const Schema& schema);
-
-}  // namespace detail
-
 struct Searcher::Impl {
   std::shared_ptr<detail::Store> store;  ///< outlives the reader: an index in memory lives as long as its handles
   std::shared_ptr<detail::Reader> reader;

@@ -3,6 +3,7 @@
 
 #include "engine/bulk_load.h"
 #include "engine/handles.h"
+#include "engine/learned.h"
 #include "terms/analysis.h"
 #include "terms/schema_text.h"
 #include "terms/vocabulary.h"

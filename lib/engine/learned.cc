@@ -1,8 +1,11 @@
 // engine: what an index learns of itself when all of it is written.
-#include <algorithm>
+#include "engine/learned.h"
 
-#include "engine/handles.h"
+#include <algorithm>
+#include <optional>
+
 #include "terms/analysis.h"
+#include "terms/shared_lines.h"
 #include "terms/vocabulary.h"
 
 namespace tracuu::detail {

@@ -74,16 +74,10 @@ class Counter {
   void read(const FieldCodes& field) {
     constexpr Place kOtherPlace{static_cast<std::uint16_t>(kAnyOther), kOtherNumber};
     Place before, last;
-    for (const std::uint16_t* unit = field.begin; unit < field.end; ++unit) {
-      Place now = kOtherPlace;
-      switch (*unit) {
-        case kSentence: before = last = {}; continue;
-        case kWhole: unit += 3; continue;
-        case kLine: unit += kLineHeadUnits; continue;
-        case kOther: unit += 3; break;
-        case kOtherMarked: unit += 6; break;
-        default: now = {*unit, numbers_[*unit]};
-      }
+    for (const std::uint16_t* unit = field.begin; unit < field.end; unit += 1 + units_behind(*unit)) {
+      if (*unit == kSentence) before = last = {};
+      if (!word_at(unit)) continue;
+      const Place now = *unit < kFirstSpecial ? Place{*unit, numbers_[*unit]} : kOtherPlace;
       if (now.number != 0) count(before, last, now);
       before = last;
       last = now;

@@ -57,21 +57,8 @@ std::optional<Sketch> sketch_of(std::string_view token_codes) {
   Rows rows;
   for (const FieldCodes& field : read_token_codes(token_codes)) {
     if (field.field != kTextField) continue;
-    for (const std::uint16_t* unit = field.begin; unit < field.end; ++unit) {
-      if (*unit < kFirstSpecial) {
-        rows.add(folded_code(*unit));
-      } else if (*unit == kOther) {
-        rows.add(read_key(unit + 1));
-        unit += 3;
-      } else if (*unit == kOtherMarked) {
-        rows.add(read_key(unit + 4));
-        unit += 6;
-      } else if (*unit == kWhole) {
-        unit += 3;
-      } else if (*unit == kLine) {
-        unit += kLineHeadUnits;
-      }
-    }
+    for (const std::uint16_t* unit = field.begin; unit < field.end; unit += 1 + units_behind(*unit))
+      if (const auto word = word_at(unit)) rows.add(word->folded);
   }
   return rows.sketch();
 }

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,14 @@ TRACUU_API std::vector<FieldCodes> read_token_codes(std::string_view value);
 
 inline std::uint64_t read_key(const std::uint16_t* units) {
   return kOtherWord | std::uint64_t{units[0]} | std::uint64_t{units[1]} << 16 | std::uint64_t{units[2]} << 32;
+}
+
+/// The word that stands at a unit; nothing at those that take no position. The next unit is 1 + units_behind further.
+inline std::optional<WordKey> word_at(const std::uint16_t* unit) {
+  if (*unit < kFirstSpecial) return WordKey{*unit, folded_code(*unit)};
+  if (*unit == kOther) return WordKey{read_key(unit + 1), read_key(unit + 1)};
+  if (*unit == kOtherMarked) return WordKey{read_key(unit + 1), read_key(unit + 4)};
+  return std::nullopt;
 }
 
 }  // namespace tracuu::detail
