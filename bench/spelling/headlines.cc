@@ -12,24 +12,28 @@ bool long_enough(const std::string& headline) { return std::count(headline.begin
 
 }  // namespace
 
-Headlines index_three_of_four(const std::filesystem::path& corpus, const std::filesystem::path& path) {
-  std::vector<tracuu::Document> documents = read_corpus(corpus, false);
-  Headlines headlines;
+Headlines index_three_of_four(const std::filesystem::path& collection, const std::filesystem::path& work) {
+  std::vector<tracuu::Document> documents = read_corpus(collection / "corpus.jsonl", false);
+  std::vector<std::string> indexed, left_out;
   std::set<std::string> known;
+  const auto note = [&](std::size_t i, std::vector<std::string>& headlines) {
+    const std::string& title = documents[i].title;
+    if (long_enough(title) && known.insert(title).second) headlines.push_back(title);
+  };
   for (std::size_t i = 0; i < documents.size(); ++i)
-    if (i % 4 != 3 && long_enough(documents[i].title) && known.insert(documents[i].title).second)
-      headlines.indexed.push_back(documents[i].title);
-  for (std::size_t i = 3; i < documents.size(); i += 4)
-    if (long_enough(documents[i].title) && known.insert(documents[i].title).second) headlines.left_out.push_back(documents[i].title);
-  if (std::filesystem::exists(path)) return headlines;
+    if (i % 4 != 3) note(i, indexed);
+  for (std::size_t i = 3; i < documents.size(); i += 4) note(i, left_out);
+  const std::filesystem::path path = work / "three-of-four";
+  const bool there = std::filesystem::exists(path);
   tracuu::Index index(path);
   std::size_t next = 0;
-  index.bulk_load([&]() -> std::optional<tracuu::Document> {
-    if (next % 4 == 3) ++next;
-    if (next >= documents.size()) return std::nullopt;
-    return std::move(documents[next++]);
-  });
-  return headlines;
+  if (!there)
+    index.bulk_load([&]() -> std::optional<tracuu::Document> {
+      if (next % 4 == 3) ++next;
+      if (next >= documents.size()) return std::nullopt;
+      return std::move(documents[next++]);
+    });
+  return {std::move(indexed), std::move(left_out), index.searcher()};
 }
 
 std::vector<std::string> some_of(const std::vector<std::string>& all, std::size_t count) {

@@ -11,10 +11,12 @@ namespace bench {
 
 struct Headlines {
   std::vector<std::string> indexed, left_out;  ///< none of the latter is a title of an indexed article too
+  tracuu::Searcher searcher;
 };
 
-/// Builds the index of `corpus` at `path` unless it is there; gives every headline of more than two words, in order.
-Headlines index_three_of_four(const std::filesystem::path& corpus, const std::filesystem::path& path);
+/// Builds the index of a collection's articles in the folder `work` unless it is there; gives every headline of more than two
+/// words, in order, and what searches the index.
+Headlines index_three_of_four(const std::filesystem::path& collection, const std::filesystem::path& work);
 
 /// `count` of them, evenly spread.
 std::vector<std::string> some_of(const std::vector<std::string>& all, std::size_t count);

@@ -128,9 +128,8 @@ int main(int argc, char** argv) {
   app.add_option("--work", settings.work, "Folder to keep the index in")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    const std::filesystem::path place = std::filesystem::path(settings.work) / "three-of-four";
-    const auto all = bench::index_three_of_four(std::filesystem::path(settings.collection) / "corpus.jsonl", place);
-    const tracuu::Searcher searcher = tracuu::Index(place).searcher();
+    const auto all = bench::index_three_of_four(settings.collection, settings.work);
+    const tracuu::Searcher& searcher = all.searcher;
     std::printf("  %-44s %6s %8s %8s %8s %8s\n", "", "asked", "right %", "other %", "ms p50", "ms p99");
     measure_table(settings, searcher);
     const auto some = bench::some_of(all.indexed, settings.headlines / 5);

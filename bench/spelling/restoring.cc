@@ -91,9 +91,8 @@ int main(int argc, char** argv) {
   app.add_option("--work", settings.work, "Folder to keep the index in")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    const std::filesystem::path place = std::filesystem::path(settings.work) / "three-of-four";
-    const auto headlines = bench::index_three_of_four(std::filesystem::path(settings.collection) / "corpus.jsonl", place);
-    measure(settings, tracuu::Index(place).searcher(), bench::some_of(headlines.left_out, settings.headlines));
+    const auto headlines = bench::index_three_of_four(settings.collection, settings.work);
+    measure(settings, headlines.searcher, bench::some_of(headlines.left_out, settings.headlines));
   } catch (const std::exception& error) {
     std::cerr << "restoring: " << error.what() << '\n';
     return 1;
