@@ -2,6 +2,7 @@
 #include "engine/second_look.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/accent_grade.h"
 #include "terms/token_codes.h"
@@ -15,8 +16,12 @@ constexpr double kK1 = 1.2, kB = 0.75;
 
 SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields,
                        const SharedLines& unweighted)
-    : plan_(plan), accents_(accents), unweighted_(unweighted), by_syllable_(kSyllableCodes) {
-  for (const FieldStatistics& statistics : fields) fields_.push_back({statistics, 1, {}, {}, {}, {}});
+    : plan_(plan), accents_(accents), unweighted_(unweighted), by_unit_(std::numeric_limits<std::uint16_t>::max() + std::size_t{1}) {
+  std::fill(by_unit_.begin() + kFirstSpecial, by_unit_.end(), kSpecial);
+  const std::size_t words = plan.words.size(), pairs = plan.pairs.size();
+  for (const FieldStatistics& statistics : fields)
+    fields_.push_back({statistics, 1, std::vector<double>(words), std::vector<double>(words), std::vector<double>(pairs),
+                       std::vector<AccentGrade>(words, AccentGrade::folded)});
   for (unsigned i = 0; i < plan.words.size(); ++i) {
     const PlannedWord& word = plan.words[i];
     const std::uint64_t folded = word.token.key.folded;
@@ -26,7 +31,7 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
         entry = static_cast<Entry>(entries_.size());
         entries_.emplace_back();
       }
-      entries_[entry].words.push_back({static_cast<std::uint16_t>(i), AccentGrade::exact});
+      entries_[entry].words.push_back(expected(static_cast<std::uint16_t>(i), AccentGrade::exact));
     } else if (word.prefix) {
       for (const std::uint64_t expansion : word.expansions) {
         if (expansion >= kSyllableCodes) other_words_[expansion].push_back(static_cast<std::uint16_t>(i));
@@ -38,12 +43,15 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
     }
   }
   for (std::size_t i = 0; i < plan.shorts.size(); ++i) expect(plan.shorts[i], static_cast<std::uint16_t>(i));
-  for (std::size_t i = 0; i < plan.pairs.size(); ++i)
-    pair_of_[plan.pairs[i].first << 16 | plan.pairs[i].second] = static_cast<std::uint16_t>(i);
+  pairs_to_.resize(words);
+  for (std::size_t i = 0; i < pairs; ++i)
+    pairs_to_[plan.pairs[i].second].push_back({static_cast<std::uint16_t>(plan.pairs[i].first), static_cast<std::uint16_t>(i)});
+  for (const auto& [folded, indices] : other_words_) expect_other(folded);
+  for (const auto& [folded, indices] : other_shorts_) expect_other(folded);
 }
 
 SecondLook::Entry& SecondLook::entry_of_syllable(std::uint64_t exact) {
-  Entry& entry = by_syllable_[exact];
+  Entry& entry = by_unit_[exact];
   if (entry == 0) {
     entry = static_cast<Entry>(entries_.size());
     entries_.emplace_back();
@@ -51,11 +59,18 @@ SecondLook::Entry& SecondLook::entry_of_syllable(std::uint64_t exact) {
   return entry;
 }
 
+SecondLook::Expected SecondLook::expected(std::uint16_t word, AccentGrade grade) const {
+  Expected expected{{word, grade}, 1, grade == AccentGrade::exact ? 1.0 : 0.0, {}};
+  if (grade == AccentGrade::folded && accents_ == Accents::graded) expected.any = kFoldedOccurrence;
+  if (const auto field = plan_.words[word].field) expected.only = static_cast<std::uint16_t>(*field);
+  return expected;
+}
+
 // Notes that a syllable of the text agrees with a word of the plan, if it does.
 void SecondLook::agree(std::uint64_t exact, std::uint64_t folded, unsigned index) {
   const PlannedWord& word = plan_.words[index];
   const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
-  if (grade) entries_[entry_of_syllable(exact)].words.push_back({static_cast<std::uint16_t>(index), *grade});
+  if (grade) entries_[entry_of_syllable(exact)].words.push_back(expected(static_cast<std::uint16_t>(index), *grade));
 }
 
 void SecondLook::expect(const PlannedShort& each, std::uint16_t index) {
@@ -68,7 +83,7 @@ void SecondLook::expect(const PlannedShort& each, std::uint16_t index) {
   else other_shorts_[first.folded];  // so that it has an entry to be known by
 }
 
-SecondLook::Entry SecondLook::entry_of_other(std::uint64_t exact, std::uint64_t folded) {
+SecondLook::Entry SecondLook::entry_of_expected(std::uint64_t exact, std::uint64_t folded) {
   const auto words = other_words_.find(folded);
   const auto shorts = other_shorts_.find(folded);
   if (words == other_words_.end() && shorts == other_shorts_.end()) return 0;
@@ -78,7 +93,7 @@ SecondLook::Entry SecondLook::entry_of_other(std::uint64_t exact, std::uint64_t 
   for (const std::uint16_t index : words == other_words_.end() ? std::vector<std::uint16_t>{} : words->second) {
     const PlannedWord& word = plan_.words[index];
     const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
-    if (grade) matches.words.push_back({index, *grade});
+    if (grade) matches.words.push_back(expected(index, *grade));
   }
   if (shorts != other_shorts_.end()) {
     matches.shorts = shorts->second;
@@ -91,18 +106,18 @@ SecondLook::Entry SecondLook::entry_of_other(std::uint64_t exact, std::uint64_t 
 }
 
 inline void SecondLook::count_pair(std::uint16_t first, std::uint16_t second, Field& field) {
-  const auto pair = pair_of_.find(std::uint32_t{first} << 16 | second);
-  if (pair != pair_of_.end()) ++field.pairs[pair->second];
+  for (const PairEnd& each : pairs_to_[second])
+    if (each.first == first) ++field.pairs[each.pair];
 }
 
-inline void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
+void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
   const Matches &before = entries_[previous], &here = entries_[now];
-  for (const Agreement& agreement : here.words) {
-    const PlannedWord& word = plan_.words[agreement.word];
-    if (word.field && *word.field != number) continue;
-    field.any[agreement.word] += agreement.grade == AccentGrade::folded && accents_ == Accents::graded ? kFoldedOccurrence : 1;
-    field.exact[agreement.word] += agreement.grade == AccentGrade::exact;
+  for (const Expected& agreement : here.words) {
+    if (agreement.only && *agreement.only != number) continue;
+    field.any[agreement.word] += agreement.any;
+    field.exact[agreement.word] += agreement.exact;
     field.best[agreement.word] = std::max(field.best[agreement.word], agreement.grade);
+    if (previous == 0) continue;
     for (const Agreement& left : before.words) count_pair(left.word, agreement.word, field);
     for (const std::uint16_t left : before.shorts) count_pair(static_cast<std::uint16_t>(plan_.shorts[left].words.back()), agreement.word, field);
   }
@@ -125,70 +140,81 @@ void SecondLook::count_shorts(const Matches& before, const Matches& here, unsign
   }
 }
 
+// A unit that is no syllable, and those behind it. @return what is now the word before the next.
+inline SecondLook::Entry SecondLook::meet_special(const std::uint16_t*& unit, Entry previous, unsigned number, Field& field) {
+  const std::uint16_t code = *unit++;
+  if (code == kSentence) return 0;
+  const std::uint64_t exact = read_key(unit);
+  unit += units_behind(code);
+  if (code == kOther || code == kOtherMarked) {
+    const Entry now = entry_of_other(exact, code == kOther ? exact : read_key(unit - 3));
+    if (now != 0) count_token(previous, now, number, field);
+    return now;
+  }
+  if (code == kLine) {
+    if (unweighted_.contains(exact)) unit += unit[-1];
+  } else if (const auto whole = whole_entries_.find(exact); whole != whole_entries_.end()) {
+    count_token(0, whole->second, number, field);
+  }
+  return previous;
+}
+
 void SecondLook::count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field) {
+  const Entry* const by_unit = by_unit_.data();
   Entry previous = 0;
   while (unit < end) {
-    const std::uint16_t code = *unit++;
-    Entry now = 0;
-    if (code < kSyllableCodes) {
-      now = by_syllable_[code];
-    } else if (code == kSentence) {
+    const Entry now = by_unit[*unit];
+    if (now == 0) {  // nearly all: then only this is done until the next that is not
       previous = 0;
-      continue;
-    } else if (code == kLine) {
-      const bool skipped = unweighted_.contains(read_key(unit));
-      unit += kLineHeadUnits + (skipped ? unit[kLineHeadUnits - 1] : 0);
-      continue;
+      do ++unit;
+      while (unit < end && by_unit[*unit] == 0);
+    } else if (now == kSpecial) {
+      previous = meet_special(unit, previous, number, field);
     } else {
-      const std::uint64_t exact = read_key(unit);
-      unit += 3;
-      if (code == kWhole) {
-        const auto whole = whole_entries_.find(exact);
-        if (whole != whole_entries_.end()) count_token(0, whole->second, number, field);
-        continue;
-      }
-      std::uint64_t folded = exact;
-      if (code == kOtherMarked) {
-        folded = read_key(unit);
-        unit += 3;
-      }
-      now = entry_of_other(exact, folded);
+      count_token(previous, now, number, field);
+      previous = now;
+      ++unit;
     }
-    if (now != 0) count_token(previous, now, number, field);
-    previous = now;
   }
 }
 
-void SecondLook::count(std::string_view token_codes) {
-  for (Field& field : fields_) {
-    field.exact.assign(plan_.words.size(), 0);
-    field.any.assign(plan_.words.size(), 0);
-    field.pairs.assign(plan_.pairs.size(), 0);
-    field.best.assign(plan_.words.size(), AccentGrade::folded);
+// Most documents have few of the fields: only those are cleared and summed.
+void SecondLook::forget() {
+  for (const unsigned number : present_) {
+    Field& field = fields_[number];
+    std::fill(field.exact.begin(), field.exact.end(), 0);
+    std::fill(field.any.begin(), field.any.end(), 0);
+    std::fill(field.pairs.begin(), field.pairs.end(), 0);
+    std::fill(field.best.begin(), field.best.end(), AccentGrade::folded);
   }
+  present_.clear();
+}
+
+void SecondLook::count(std::string_view token_codes) {
+  forget();
   for (const FieldCodes& codes : read_token_codes(token_codes)) {
     if (codes.field >= fields_.size()) continue;
     Field& field = fields_[codes.field];
-    field.norm = 1 - kB + kB * codes.tokens / field.statistics.average_length;
+    present_.push_back(codes.field);
+    field.share = field.statistics.weight / (1 - kB + kB * codes.tokens / field.statistics.average_length);
     count_field(codes.begin, codes.end, codes.field, field);
   }
 }
 
 double SecondLook::saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const {
   double tf = 0;
-  for (const Field& field : fields_)
-    if ((field.*counts)[index] != 0) tf += field.statistics.weight * (field.*counts)[index] / field.norm;
+  for (const unsigned number : present_) tf += fields_[number].share * (fields_[number].*counts)[index];
   return tf == 0 ? 0 : idf * tf * (kK1 + 1) / (tf + kK1);
 }
 
 // Shares a score out to the fields by their part in its tf; the two scores of one word become one row.
 void SecondLook::explain_part(Explanation& why, const ScorePart& part, std::vector<double> Field::*counts,
                               std::size_t index) const {
-  const auto tf_in = [&](const Field& field) { return field.statistics.weight * (field.*counts)[index] / field.norm; };
+  const auto tf_in = [&](const Field& field) { return field.share * (field.*counts)[index]; };
   double tf = 0;
-  for (const Field& field : fields_)
-    if ((field.*counts)[index] != 0) tf += tf_in(field);
-  for (const Field& field : fields_) {
+  for (const unsigned number : present_) tf += tf_in(fields_[number]);
+  for (const unsigned number : present_) {
+    const Field& field = fields_[number];
     if ((field.*counts)[index] == 0) continue;
     ScorePart row = part;
     row.field = field.statistics.name;
@@ -207,8 +233,12 @@ void SecondLook::explain_part(Explanation& why, const ScorePart& part, std::vect
 
 AccentGrade SecondLook::best_grade(std::size_t word) const {
   AccentGrade grade = AccentGrade::folded;
-  for (const Field& field : fields_) grade = std::max(grade, field.best[word]);
+  for (const unsigned number : present_) grade = std::max(grade, fields_[number].best[word]);
   return grade;
+}
+
+bool SecondLook::met_word(std::size_t word) const {
+  return std::any_of(present_.begin(), present_.end(), [&](unsigned number) { return fields_[number].any[word] > 0; });
 }
 
 // The share of the query's words that the document holds, by idf.
@@ -217,7 +247,7 @@ double SecondLook::coverage() const {
   for (std::size_t i = 0; i < plan_.words.size(); ++i) {
     const double idf = plan_.words[i].folded_idf;
     all += idf;
-    if (std::any_of(fields_.begin(), fields_.end(), [&](const Field& field) { return field.any[i] > 0; })) met += idf;
+    if (met_word(i)) met += idf;
   }
   return all == 0 ? 0 : met / all;
 }
@@ -256,13 +286,12 @@ double SecondLook::score(std::string_view token_codes) {
 
 bool SecondLook::met_word_alone() const {
   for (std::size_t i = 0; i < plan_.words.size(); ++i)
-    if (plan_.words[i].alone && std::any_of(fields_.begin(), fields_.end(), [&](const Field& field) { return field.any[i] > 0; }))
-      return true;
+    if (plan_.words[i].alone && met_word(i)) return true;
   return false;
 }
 
 std::optional<SecondLook::Agreement> SecondLook::best_agreement(const WordKey& found, unsigned field) {
-  return best_of(found.is_syllable() ? by_syllable_[found.exact] : entry_of_other(found.exact, found.folded), field);
+  return best_of(found.is_syllable() ? by_unit_[found.exact] : entry_of_other(found.exact, found.folded), field);
 }
 
 std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(std::uint64_t folded, unsigned field) const {
@@ -272,9 +301,8 @@ std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(std::uint64_
 
 std::optional<SecondLook::Agreement> SecondLook::best_of(Entry entry, unsigned field) const {
   std::optional<Agreement> best;
-  for (const Agreement& agreement : entries_[entry].words) {
-    const PlannedWord& word = plan_.words[agreement.word];
-    if (word.field && *word.field != field) continue;
+  for (const Expected& agreement : entries_[entry].words) {
+    if (agreement.only && *agreement.only != field) continue;
     if (!best || agreement.grade > best->grade) best = agreement;
   }
   for (const std::uint16_t index : entries_[entry].shorts) {

@@ -58,25 +58,38 @@ class SecondLook {
 
  private:
   using Entry = std::uint16_t;  // index into entries_; 0 is "no word"
+  static constexpr Entry kSpecial = 0xFFFF;  // of units that are no syllables
+  // An agreement as it is counted.
+  struct Expected : Agreement {
+    double any = 1, exact = 1;              // occurrences without and with regard to accents
+    std::optional<std::uint16_t> only;      // the field in which it counts
+  };
   struct Matches {
-    std::vector<Agreement> words;
+    std::vector<Expected> words;
     std::vector<std::uint16_t> shorts;  // of the plan, that end here
     std::uint64_t folded = 0;           // of a word of a short form: its key
   };
   struct Field {
     FieldStatistics statistics;
-    double norm = 1;
+    double share = 1;                       // weight / length norm
     std::vector<double> exact, any;         // occurrences by word
     std::vector<double> pairs;              // by pair
     std::vector<AccentGrade> best;          // by word
   };
 
+  Expected expected(std::uint16_t word, AccentGrade grade) const;
   std::optional<Agreement> best_of(Entry entry, unsigned field) const;
   void agree(std::uint64_t exact, std::uint64_t folded, unsigned word);
-  Entry entry_of_other(std::uint64_t exact, std::uint64_t folded);
+  void expect_other(std::uint64_t folded) { other_filter_ |= std::uint64_t{1} << folded % 64; }
+  Entry entry_of_other(std::uint64_t exact, std::uint64_t folded) {
+    return (other_filter_ >> folded % 64 & 1) == 0 ? Entry{0} : entry_of_expected(exact, folded);
+  }
+  Entry entry_of_expected(std::uint64_t exact, std::uint64_t folded);
   Entry& entry_of_syllable(std::uint64_t exact);
   void expect(const PlannedShort& each, std::uint16_t index);
+  void forget();
   void count(std::string_view token_codes);
+  Entry meet_special(const std::uint16_t*& unit, Entry previous, unsigned number, Field& field);
   void count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field);
   void count_token(Entry previous, Entry now, unsigned number, Field& field);
   void count_pair(std::uint16_t first, std::uint16_t second, Field& field);
@@ -84,6 +97,7 @@ class SecondLook {
   double saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const;
   double coverage() const;
   double sum(Explanation* why) const;
+  bool met_word(std::size_t word) const;
   AccentGrade best_grade(std::size_t word) const;
   void explain_part(Explanation& why, const ScorePart& part, std::vector<double> Field::*counts,
                     std::size_t index) const;
@@ -92,13 +106,18 @@ class SecondLook {
   Accents accents_;
   const SharedLines& unweighted_;
   std::vector<Field> fields_;                 // by number
-  std::vector<Entry> by_syllable_;            // exact key → entry
+  std::vector<unsigned> present_;             // fields of the document last counted
+  std::vector<Entry> by_unit_;                // of token codes; a syllable's is its exact key
   std::vector<Matches> entries_{1};
   std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_words_;  // folded key → words of the plan
   std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_shorts_;  // folded key → shorts that end in it
   std::unordered_map<std::uint64_t, Entry> other_entries_;                     // exact key → entry, as met
   std::unordered_map<std::uint64_t, Entry> whole_entries_;                     // folded key → entry
-  std::unordered_map<std::uint32_t, std::uint16_t> pair_of_;                   // first << 16 | second → pair
+  struct PairEnd {
+    std::uint16_t first, pair;
+  };
+  std::vector<std::vector<PairEnd>> pairs_to_;  // by second word
+  std::uint64_t other_filter_ = 0;              // a bit for each key of other_words_ and other_shorts_
 };
 
 }  // namespace tracuu::detail
