@@ -92,7 +92,7 @@ void bind_making(nb::class_<Index>& index) {
           },
           "path"_a, "schema"_a = nb::none(), "create"_a = true, "cache_bytes"_a = kCacheBytes,
           nb::sig("def __init__(self, path: str | os.PathLike[str], schema: Schema | None = None, create: bool = True, "
-                  "cache_bytes: int = 67108864) -> None"))
+                  "cache_bytes: int = 134217728) -> None"))
       .def_static(
           "in_memory",
           [](std::optional<Schema> schema, std::size_t cache_bytes) {

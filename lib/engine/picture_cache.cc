@@ -1,14 +1,15 @@
 // engine: what many searches read, read once: a third of a search's time was the store's way to token codes.
 #include "engine/picture_cache.h"
 
-#include <utility>
+#include <bit>
 
 #include "terms/vocabulary.h"
 
 namespace tracuu::detail {
 namespace {
 
-constexpr std::size_t kEntryBytes = 96;  // a table's node, the string's head, the pointer's counts
+constexpr std::size_t kMostAsked = 50000;  // terms whose asking is counted
+constexpr std::uint32_t kNearlyAll = 8;     // postings for each document sought: skipping would read most of them
 
 }  // namespace
 
@@ -19,9 +20,9 @@ bool PictureCache::shows(const Snapshot& snapshot) {
   if (lines_ && generation < generation_) return false;  // a search that began before the searcher moved on
   generation_ = generation;
   lines_ = std::make_shared<const SharedLines>(snapshot.metadata(kSharedLinesKey));
-  recent_.clear();
-  older_.clear();
-  recent_bytes_ = 0;
+  codes_.clear();
+  lists_.clear();
+  asked_.clear();
   return true;
 }
 
@@ -37,7 +38,7 @@ std::vector<PictureCache::Codes> PictureCache::codes(std::span<const Candidate> 
   {
     const std::lock_guard lock(mutex_);
     kept = shows(snapshot);
-    for (std::size_t i = 0; kept && i < documents.size(); ++i) found[i] = find(documents[i].docid);
+    for (std::size_t i = 0; kept && i < documents.size(); ++i) found[i] = codes_.find(documents[i].docid).value_or(nullptr);
   }
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -47,26 +48,38 @@ std::vector<PictureCache::Codes> PictureCache::codes(std::span<const Candidate> 
   }
   const std::lock_guard lock(mutex_);
   if (!missing.empty() && shows(snapshot))
-    for (const std::size_t i : missing) keep(documents[i].docid, found[i]);
+    for (const std::size_t i : missing) codes_.keep(documents[i].docid, found[i], found[i]->size());
   return found;
 }
 
-PictureCache::Codes PictureCache::find(std::uint32_t docid) {
-  if (const auto recent = recent_.find(docid); recent != recent_.end()) return recent->second;
-  const auto older = older_.find(docid);
-  if (older == older_.end()) return nullptr;
-  const Codes codes = older->second;
-  keep(docid, codes);
-  return codes;
+PictureCache::List PictureCache::kept_postings(const std::string& term, const Snapshot& snapshot) {
+  const std::lock_guard lock(mutex_);
+  return shows(snapshot) ? lists_.find(term).value_or(nullptr) : nullptr;
 }
 
-void PictureCache::keep(std::uint32_t docid, const Codes& codes) {
-  const std::size_t size = codes->size() + kEntryBytes;
-  if (size > bytes_ / 2 || !recent_.emplace(docid, codes).second) return;
-  recent_bytes_ += size;
-  if (recent_bytes_ <= bytes_ / 2) return;
-  older_ = std::exchange(recent_, {});
-  recent_bytes_ = 0;
+PictureCache::List PictureCache::postings(const std::string& term, const Snapshot& snapshot) {
+  if (List kept = kept_postings(term, snapshot)) return kept;
+  auto read = std::make_shared<const PostingList>(snapshot.postings(term));
+  const std::lock_guard lock(mutex_);
+  if (shows(snapshot)) lists_.keep(term, read, read->bytes());
+  return read;
+}
+
+std::vector<std::uint8_t> PictureCache::counts_in(std::span<const Candidate> documents, const std::string& term,
+                                                  const Snapshot& snapshot) {
+  if (const List kept = kept_postings(term, snapshot)) return kept->counts_in(documents);
+  const std::uint32_t frequency = snapshot.frequency(term);
+  if (frequency / kNearlyAll <= documents.size() || worth_keeping(term, snapshot)) return postings(term, snapshot)->counts_in(documents);
+  return snapshot.counts_in(documents, term);
+}
+
+// A list that does not stay although it is asked for is read ever more rarely.
+bool PictureCache::worth_keeping(const std::string& term, const Snapshot& snapshot) {
+  const std::lock_guard lock(mutex_);
+  if (!shows(snapshot) || !lists_.has_room_for(PostingList::most_bytes(snapshot.frequency(term)))) return false;
+  if (asked_.size() >= kMostAsked) asked_.clear();
+  const unsigned times = ++asked_[term];
+  return times > 1 && std::has_single_bit(times);
 }
 
 }  // namespace tracuu::detail

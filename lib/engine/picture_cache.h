@@ -1,4 +1,5 @@
-// What a searcher keeps of its picture between searches: token codes of documents it has looked at, and what was learned.
+// What a searcher keeps of its picture between searches: token codes of documents it has
+// looked at, posting lists of words that are asked for often, and what was learned.
 #pragma once
 
 #include <cstddef>
@@ -10,35 +11,42 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/recent_cache.h"
+#include "engine/posting_list.h"
 #include "store/store.h"
 #include "terms/shared_lines.h"
 
 namespace tracuu::detail {
 
 /// Safe to share between threads. Forgets everything when it is shown a newer picture.
-class PictureCache {
+class TRACUU_API PictureCache {
  public:
   using Codes = std::shared_ptr<const std::string>;
+  using List = std::shared_ptr<const PostingList>;
 
-  /// `bytes`: of token codes, at most.
-  explicit PictureCache(std::size_t bytes) : bytes_(bytes) {}
+  /// `bytes`: of token codes and posting lists, at most; half of it each.
+  explicit PictureCache(std::size_t bytes) : codes_(bytes / 2), lists_(bytes / 2) {}
 
   std::shared_ptr<const SharedLines> shared_lines(const Snapshot& snapshot);
   /// The token codes of these documents, in their order.
   std::vector<Codes> codes(std::span<const Candidate> documents, const Snapshot& snapshot);
+  /// All of a term's postings.
+  List postings(const std::string& term, const Snapshot& snapshot);
+  /// The term's occurrences in each of these documents, which ascend; 0 where it is not. A list is skipped through
+  /// when it is asked for once; the second, fourth, eighth time that it is not kept it is read to the end, to be kept.
+  std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents, const std::string& term, const Snapshot& snapshot);
 
  private:
-  using Table = std::unordered_map<std::uint32_t, Codes>;
   bool shows(const Snapshot& snapshot);
-  Codes find(std::uint32_t docid);
-  void keep(std::uint32_t docid, const Codes& codes);
+  List kept_postings(const std::string& term, const Snapshot& snapshot);
+  bool worth_keeping(const std::string& term, const Snapshot& snapshot);
 
-  const std::size_t bytes_;
   std::mutex mutex_;
   std::uint64_t generation_ = 0;
   std::shared_ptr<const SharedLines> lines_;
-  Table recent_, older_;  // when the recent ones fill half the room, they become the older ones, and those are forgotten
-  std::size_t recent_bytes_ = 0;
+  RecentCache<std::uint32_t, Codes> codes_;
+  RecentCache<std::string, List> lists_;
+  std::unordered_map<std::string, unsigned> asked_;  // how often a list that was not kept was asked for
 };
 
 }  // namespace tracuu::detail

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "engine/collapse.h"
+#include "engine/posting_search.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
 
@@ -31,8 +32,8 @@ class Stage {
 class CandidateBlocks {
  public:
   CandidateBlocks(std::vector<const TermQuery*> queries, const SearchRequest& request, const Snapshot& snapshot,
-                  std::chrono::nanoseconds& time)
-      : queries_(std::move(queries)), snapshot_(snapshot), time_(time) {
+                  PictureCache& cache, std::chrono::nanoseconds& time)
+      : queries_(std::move(queries)), snapshot_(snapshot), cache_(cache), time_(time) {
     const std::size_t page_end = request.options->offset + request.options->limit;
     asked_.count = (page_end + kBlock - 1) / kBlock * kBlock;
     asked_.deadline = request.deadline;
@@ -54,7 +55,7 @@ class CandidateBlocks {
  private:
   void fetch() {
     const Stage stage(time_);
-    const CandidateList list = snapshot_.candidates(*queries_[query_], asked_);
+    const CandidateList list = find_candidates(*queries_[query_], asked_, snapshot_, cache_);
     fetched_.erase(fetched_.begin(), fetched_.begin() + static_cast<std::ptrdiff_t>(at_));
     fetched_.insert(fetched_.end(), list.items.begin(), list.items.end());
     at_ = 0;
@@ -69,6 +70,7 @@ class CandidateBlocks {
 
   const std::vector<const TermQuery*> queries_;
   const Snapshot& snapshot_;
+  PictureCache& cache_;
   std::chrono::nanoseconds& time_;
   CandidateRequest asked_;
   std::vector<Candidate> fetched_;
@@ -153,7 +155,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
   Ranking ranking;
   const SearchOptions& options = *request.options;
   Collapse collapse;
-  CandidateBlocks blocks({&plan.candidates, &plan.further_candidates}, request, snapshot, ranking.times.candidates);
+  CandidateBlocks blocks({&plan.candidates, &plan.further_candidates}, request, snapshot, cache, ranking.times.candidates);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
     if (plan.verify && block >= kMaxBlocks) {
       ranking.capped = true;
@@ -198,11 +200,11 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
 }
 
 Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
-                     const Snapshot& snapshot) {
+                     const Snapshot& snapshot, PictureCache& cache) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
   const std::optional<unsigned> slot = date_slot(schema);
-  CandidateBlocks blocks({&plan.all_words}, request, snapshot, ranking.times.candidates);
+  CandidateBlocks blocks({&plan.all_words}, request, snapshot, cache, ranking.times.candidates);
   blocks.order_by(slot, options.sort != Sort::oldest);
   for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
     if (plan.verify_all && block >= kMaxBlocks) {

@@ -38,7 +38,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
              const Schema& schema, const Snapshot& snapshot, PictureCache& cache);
 /// By the schema's first date field, undated last, equal dates (of a block) by id; documents that hold everything typed.
 Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
-                     const Snapshot& snapshot);
+                     const Snapshot& snapshot, PictureCache& cache);
 
 /// The slot of the schema's first date field.
 std::optional<unsigned> date_slot(const Schema& schema);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "engine/highlight.h"
+#include "engine/posting_search.h"
 #include "engine/ranking.h"
 #include "engine/facets.h"
 #include "terms/document_data.h"
@@ -54,7 +55,7 @@ class Search {
     hits.generation = snapshot_.generation();
     hits.problems = plan_.problems;
     Ranking ranking = ranked() ? rank(request_, plan_, look_, verifier_, schema_, snapshot_, cache_)
-                             : list_by_date(request_, plan_, verifier_, schema_, snapshot_);
+                             : list_by_date(request_, plan_, verifier_, schema_, snapshot_, cache_);
     if (ranking.capped)
       hits.problems.push_back({{}, "only the first " + std::to_string(kBlock * kMaxBlocks) + " candidates were looked at: add a word or a filter"});
     hits.times = ranking.times;
@@ -99,7 +100,7 @@ class Search {
     counting.deadline = request_.deadline;
     counting.stop = options_.stop;
     for (const std::string& name : options_.facets) counting.count_slots.push_back(facet_slot(name, schema_));
-    CandidateList list = snapshot_.candidates(plan_.all_words, counting);
+    CandidateList list = find_candidates(plan_.all_words, counting, snapshot_, cache_);
     hits.basis = plan_.scored ? TotalBasis::all_words : TotalBasis::filter;
     hits.total_exact = list.total_low == list.total_high && !plan_.verify_all;
     bool seen_all = ranking.exhausted && (!ranked() || plan_.same_answer);
@@ -107,7 +108,7 @@ class Search {
       hits.basis = TotalBasis::any_pair;
       // An estimate will do: counting these can cost more than the search.
       if (options_.facets.empty()) list.total = ranking.candidates;
-      else list = snapshot_.candidates(plan_.candidates, counting);
+      else list = find_candidates(plan_.candidates, counting, snapshot_, cache_);
       hits.total_exact = false;
       seen_all = ranking.exhausted;
     }

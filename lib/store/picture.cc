@@ -1,7 +1,9 @@
 // store: one handle on one picture of the index, handed to the engine by the reader.
 #include "store/picture.h"
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 #include <stdexcept>
 #include <thread>
 
@@ -14,7 +16,10 @@ namespace tracuu::detail {
 namespace {
 
 constexpr int kOpeningTries = 20;
-constexpr std::size_t kKnownFrequencies = 4096;
+
+std::uint8_t small_count(Xapian::termcount count) {
+  return static_cast<std::uint8_t>(std::clamp<Xapian::termcount>(count, 1, std::numeric_limits<std::uint8_t>::max()));
+}
 
 /// Calls `read`. Damaged lengths make strings of impossible sizes before Xapian notices.
 template <class Read>
@@ -25,6 +30,15 @@ auto guarding(const Read& read) {
     throw Error(ErrorKind::corrupt,
                 std::string("damaged tables (") + error.what() + "); try Index::repair, else build the index anew");
   }
+}
+
+/// What is kept of the term, or what `read` says.
+template <class Number, class Read>
+Number known(RecentCache<std::string, Number>& kept, const std::string& term, const Read& read) {
+  if (const auto number = kept.find(term)) return *number;
+  const Number number = guarding(read);
+  kept.keep(term, number, term.size());
+  return number;
 }
 
 }  // namespace
@@ -57,14 +71,13 @@ void Picture::open(const Directory& directory) {
 std::uint32_t Picture::frequency(std::string_view term) const {
   if (term.empty()) return 0;
   const std::string name(term);
-  if (const auto known = frequencies_.find(name); known != frequencies_.end()) return known->second;
-  const Xapian::doccount frequency = guarding([&] { return database_.get_termfreq(name); });
-  if (frequencies_.size() >= kKnownFrequencies) frequencies_.clear();
-  return frequencies_[name] = frequency;
+  return known(frequencies_, name, [&] { return database_.get_termfreq(name); });
 }
 
 std::uint64_t Picture::occurrences(std::string_view term) const {
-  return term.empty() ? 0 : guarding([&] { return database_.get_collection_freq(std::string(term)); });
+  if (term.empty()) return 0;
+  const std::string name(term);
+  return known(occurrences_, name, [&] { return database_.get_collection_freq(name); });
 }
 
 void Picture::for_each_term(std::string_view prefix,
@@ -84,6 +97,34 @@ void Picture::for_each_term(std::string_view prefix,
 
 CandidateList Picture::candidates(const TermQuery& query, const CandidateRequest& request) const {
   return guarding([&] { return find_candidates(database_, query, request); });
+}
+
+Postings Picture::postings(std::string_view term) const {
+  const std::string name(term);
+  return guarding([&] {
+    Postings found;
+    found.docids.reserve(frequency(term));
+    found.counts.reserve(frequency(term));
+    for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting) {
+      found.docids.push_back(*posting);
+      found.counts.push_back(small_count(posting.get_wdf()));
+    }
+    return found;
+  });
+}
+
+std::vector<std::uint8_t> Picture::counts_in(std::span<const Candidate> documents, std::string_view term) const {
+  const std::string name(term);
+  return guarding([&] {
+    std::vector<std::uint8_t> counts(documents.size());
+    auto posting = database_.postlist_begin(name);
+    const auto end = database_.postlist_end(name);
+    for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
+      posting.skip_to(documents[i].docid);
+      if (posting != end && *posting == documents[i].docid) counts[i] = small_count(posting.get_wdf());
+    }
+    return counts;
+  });
 }
 
 Xapian::Document Picture::document(Xapian::docid docid) const {

@@ -4,8 +4,8 @@
 #include <xapian.h>
 
 #include <string>
-#include <unordered_map>
 
+#include "base/recent_cache.h"
 #include "store/directory.h"
 #include "store/store.h"
 
@@ -37,6 +37,8 @@ class Picture : public Snapshot {
   void for_each_term(std::string_view prefix,
                      const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const override;
   CandidateList candidates(const TermQuery& query, const CandidateRequest& request) const override;
+  Postings postings(std::string_view term) const override;
+  std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents, std::string_view term) const override;
   std::string value(std::uint32_t docid, unsigned slot) const override;
   std::string data(std::uint32_t docid) const override;
   std::string id(std::uint32_t docid) const override;
@@ -52,7 +54,9 @@ class Picture : public Snapshot {
   Xapian::Database database_;
   PictureName name_;
   std::uint64_t number_ = 0;
-  mutable std::unordered_map<std::string, std::uint32_t> frequencies_;  // a search asks three times, the next again
+  // A search asks three times, the next again, and Xapian goes down its tree each time.
+  mutable RecentCache<std::string, std::uint32_t> frequencies_{std::size_t{4} << 20};
+  mutable RecentCache<std::string, std::uint64_t> occurrences_{std::size_t{1} << 20};
 };
 
 }  // namespace tracuu::detail

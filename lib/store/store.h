@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -49,6 +50,12 @@ struct CandidateRequest {
   std::stop_token stop;                                           ///< Error cancelled when asked
 };
 
+/// A term's documents, ascending, and its occurrences in each: at least 1, at most 255.
+struct Postings {
+  std::vector<std::uint32_t> docids;
+  std::vector<std::uint8_t> counts;
+};
+
 /// One picture of the index. For one thread at a time; never outlives with_snapshot's call.
 class TRACUU_API Snapshot {
  public:
@@ -64,6 +71,10 @@ class TRACUU_API Snapshot {
       const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const = 0;
   /// BM25 (k1 1.2, b 0: whatever the record's length), best first; equal weights by docid.
   virtual CandidateList candidates(const TermQuery& query, const CandidateRequest& request) const = 0;
+  /// Everything that candidates() would read of a term.
+  virtual Postings postings(std::string_view term) const = 0;
+  /// The term's occurrences in each of these documents, which ascend, as in Postings; 0 where it is not. Skips what lies between.
+  virtual std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents, std::string_view term) const = 0;
   virtual std::string value(std::uint32_t docid, unsigned slot) const = 0;
   /// The record's data, checked against its checksum (Error corrupt).
   virtual std::string data(std::uint32_t docid) const = 0;

@@ -67,6 +67,8 @@ TEST_CASE("few postings all lead; of many the rarest, and the others prefer") {
     std::uint64_t occurrences(std::string_view) const override { return 0; }
     void for_each_term(std::string_view, const std::function<bool(std::string_view, std::uint32_t)>&) const override {}
     detail::CandidateList candidates(const detail::TermQuery&, const detail::CandidateRequest&) const override { return {}; }
+    detail::Postings postings(std::string_view) const override { return {}; }
+    std::vector<std::uint8_t> counts_in(std::span<const detail::Candidate>, std::string_view) const override { return {}; }
     std::string value(std::uint32_t, unsigned) const override { return {}; }
     std::string data(std::uint32_t) const override { return {}; }
     std::string id(std::uint32_t) const override { return {}; }

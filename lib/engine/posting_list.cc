@@ -1,0 +1,62 @@
+// engine: postings as a searcher keeps them, for the candidates.
+#include "engine/posting_list.h"
+
+#include <algorithm>
+
+namespace tracuu::detail {
+namespace {
+
+// The first of [at, end) that is not less. Steps that double, then halves: near when few are passed (Bentley & Yao 1976).
+const std::uint16_t* skip_to(const std::uint16_t* at, const std::uint16_t* end, std::uint16_t low) {
+  std::ptrdiff_t step = 1;
+  while (end - at > step && at[step] < low) {
+    at += step;
+    step *= 2;
+  }
+  return std::lower_bound(at, end - at > step ? at + step + 1 : end, low);
+}
+
+}  // namespace
+
+PostingList::PostingList(const Postings& postings) {
+  const std::vector<std::uint32_t>& docids = postings.docids;
+  const std::size_t end = docids.empty() ? 0 : std::size_t{docids.back()} + 1;
+  if (end <= docids.size() * kPostingBytes) {
+    counts_.resize(end);
+    for (std::size_t i = 0; i < docids.size(); ++i) counts_[docids[i]] = postings.counts[i];
+    return;
+  }
+  counts_ = postings.counts;
+  lows_.reserve(docids.size());
+  for (const std::uint32_t docid : docids) {
+    while (blocks_.size() <= docid >> kBlockBits) blocks_.push_back(static_cast<std::uint32_t>(lows_.size()));
+    lows_.push_back(static_cast<std::uint16_t>(docid));
+  }
+  blocks_.push_back(static_cast<std::uint32_t>(lows_.size()));
+}
+
+std::vector<std::uint8_t> PostingList::counts_in(std::span<const Candidate> documents) const {
+  std::vector<std::uint8_t> counts(documents.size());
+  if (blocks_.empty()) {
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (documents[i].docid < counts_.size()) counts[i] = counts_[documents[i].docid];
+    return counts;
+  }
+  const std::uint16_t *at = lows_.data(), *end = at;
+  std::uint32_t next_block = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::uint32_t docid = documents[i].docid, block = docid >> kBlockBits;
+    if (block + 1 >= blocks_.size()) break;
+    if (block >= next_block) {
+      at = lows_.data() + blocks_[block];
+      end = lows_.data() + blocks_[block + 1];
+      next_block = block + 1;
+    }
+    const auto low = static_cast<std::uint16_t>(docid);
+    at = skip_to(at, end, low);
+    if (at != end && *at == low) counts[i] = counts_[static_cast<std::size_t>(at - lows_.data())];
+  }
+  return counts;
+}
+
+}  // namespace tracuu::detail

@@ -1,0 +1,200 @@
+// engine: plan → candidates. Lists the documents of the rarest terms, and looks the others up for these.
+#include "engine/posting_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <span>
+#include <utility>
+
+#include "tracuu/error.h"
+
+namespace tracuu::detail {
+namespace {
+
+using Op = TermQuery::Op;
+using Clock = std::chrono::steady_clock;
+
+constexpr double kK1 = 1.2;
+constexpr double kAbsent = -1;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+// Robertson's idf as the store's BM25 reads it: what half the documents hold falls to 0 slowly, not below.
+double store_idf(double documents, double frequency) {
+  if (frequency >= documents) return 0;
+  const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+void add_weight(double& sum, double weight) {
+  if (weight != kAbsent) sum = sum == kAbsent ? weight : sum + weight;
+}
+
+class PostingSearch {
+ public:
+  PostingSearch(const CandidateRequest& request, const Snapshot& snapshot, PictureCache& cache)
+      : request_(request), snapshot_(snapshot), cache_(cache) {}
+
+  // How many postings would be listed; never, if terms alone do not decide.
+  double listed(const TermQuery& query) const {
+    switch (query.op) {
+      case Op::nothing: return 0;
+      case Op::term: return snapshot_.frequency(query.term);
+      case Op::everything:
+      case Op::value_range: return kNever;
+      default: break;
+    }
+    double sum = 0, least = kNever;
+    for (const TermQuery& child : query.children) {
+      const double size = listed(child);
+      if (size == kNever) return kNever;
+      sum += size;
+      least = std::min(least, size);
+    }
+    if (query.children.empty()) return 0;
+    if (query.op == Op::any) return sum;
+    return query.op == Op::all ? least : listed(query.children.front());
+  }
+
+  // The documents that answer, ascending.
+  std::vector<Candidate> list(const TermQuery& query) const {
+    check_time();
+    if (query.op == Op::term) return list_term(query);
+    if (query.op == Op::nothing || query.children.empty()) return {};
+    if (query.op == Op::any) return list_any(query.children);
+    std::size_t first = 0;
+    if (query.op == Op::all)
+      for (std::size_t i = 1; i < query.children.size(); ++i)
+        if (listed(query.children[i]) < listed(query.children[first])) first = i;
+    std::vector<Candidate> found = list(query.children[first]);
+    for (std::size_t i = 0; i < query.children.size(); ++i)
+      if (i != first) bind(query.op, query.children[i], found);
+    return found;
+  }
+
+ private:
+  // What another child of the query does to the documents that the first one found.
+  void bind(Op op, const TermQuery& child, std::vector<Candidate>& found) const {
+    const std::vector<double> weights = weights_in(found, child);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const bool there = weights[i] != kAbsent;
+      if (op == Op::and_not ? there : op != Op::prefer && !there) continue;
+      found[kept] = found[i];
+      if (there && (op == Op::all || op == Op::prefer)) found[kept].weight += weights[i];
+      ++kept;
+    }
+    found.resize(kept);
+  }
+
+  // The query's weight in each of these documents, which ascend.
+  std::vector<double> weights_in(std::span<const Candidate> documents, const TermQuery& query) const {
+    check_time();
+    if (query.op == Op::term) return weights_of_term(documents, query);
+    std::vector<double> sums(documents.size(), kAbsent);
+    if (query.op == Op::nothing || query.children.empty()) return sums;
+    if (query.op == Op::any) {
+      for (const TermQuery& child : query.children) {
+        const std::vector<double> weights = weights_in(documents, child);
+        for (std::size_t i = 0; i < sums.size(); ++i) add_weight(sums[i], weights[i]);
+      }
+      return sums;
+    }
+    std::vector<Candidate> found(documents.begin(), documents.end());
+    for (Candidate& each : found) each.weight = 0;
+    bind(Op::all, query.children.front(), found);
+    for (std::size_t i = 1; i < query.children.size(); ++i) bind(query.op, query.children[i], found);
+    auto at = found.begin();
+    for (std::size_t i = 0; i < documents.size() && at != found.end(); ++i)
+      if (at->docid == documents[i].docid) sums[i] = (at++)->weight;
+    return sums;
+  }
+
+  // BM25 with k1 1.2 and b 0 (Robertson & Zaragoza 2009, section 3.4).
+  double term_weight(const TermQuery& query) const {
+    return query.weight <= 0 ? 0 : query.weight * (kK1 + 1) * store_idf(snapshot_.size(), snapshot_.frequency(query.term));
+  }
+
+  std::vector<Candidate> list_term(const TermQuery& query) const {
+    std::vector<Candidate> found;
+    const std::uint32_t frequency = snapshot_.frequency(query.term);
+    if (frequency == 0) return found;
+    found.reserve(frequency);
+    const double weight = term_weight(query);
+    cache_.postings(query.term, snapshot_)->for_each([&](std::uint32_t docid, double count) {
+      found.push_back({docid, weight * count / (count + kK1)});
+    });
+    return found;
+  }
+
+  std::vector<double> weights_of_term(std::span<const Candidate> documents, const TermQuery& query) const {
+    std::vector<double> weights(documents.size(), kAbsent);
+    if (snapshot_.frequency(query.term) == 0) return weights;
+    const double weight = term_weight(query);
+    const std::vector<std::uint8_t> counts = cache_.counts_in(documents, query.term, snapshot_);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (const double count = counts[i]; count != 0) weights[i] = weight * count / (count + kK1);
+    return weights;
+  }
+
+  std::vector<Candidate> list_any(const std::vector<TermQuery>& children) const {
+    std::vector<std::vector<Candidate>> lists;
+    for (const TermQuery& child : children) lists.push_back(list(child));
+    std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    std::vector<Candidate> all;
+    for (std::vector<Candidate>& each : lists) all = all.empty() ? std::move(each) : united(all, each);
+    return all;
+  }
+
+  static std::vector<Candidate> united(const std::vector<Candidate>& a, const std::vector<Candidate>& b) {
+    std::vector<Candidate> all(a.size() + b.size());
+    auto left = a.begin(), right = b.begin();
+    auto out = all.begin();
+    while (left != a.end() && right != b.end()) {
+      if (left->docid < right->docid) *out++ = *left++;
+      else if (right->docid < left->docid) *out++ = *right++;
+      else *out++ = {left->docid, left++->weight + right++->weight};
+    }
+    out = std::copy(left, a.end(), out);
+    out = std::copy(right, b.end(), out);
+    all.erase(out, all.end());
+    return all;
+  }
+
+  void check_time() const {
+    if (request_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
+    if (request_.deadline && Clock::now() >= *request_.deadline)
+      throw Error(ErrorKind::cancelled, "the search's deadline has passed");
+  }
+
+  const CandidateRequest& request_;
+  const Snapshot& snapshot_;
+  PictureCache& cache_;
+};
+
+// From the first asked for on, as many as asked for, best first.
+void cut(std::vector<Candidate>& found, std::size_t first, std::size_t count) {
+  const auto better = [](const Candidate& a, const Candidate& b) { return a.weight != b.weight ? a.weight > b.weight : a.docid < b.docid; };
+  const auto begin = static_cast<std::ptrdiff_t>(std::min(first, found.size()));
+  const auto end = begin + static_cast<std::ptrdiff_t>(std::min(count, found.size() - static_cast<std::size_t>(begin)));
+  std::partial_sort(found.begin(), found.begin() + end, found.end(), better);
+  found.resize(static_cast<std::size_t>(end));
+  found.erase(found.begin(), found.begin() + begin);
+}
+
+}  // namespace
+
+CandidateList find_candidates(const TermQuery& query, const CandidateRequest& request, const Snapshot& snapshot,
+                              PictureCache& cache) {
+  const PostingSearch search(request, snapshot, cache);
+  if (request.order_by_slot || !request.count_slots.empty() || search.listed(query) > kMostListed)
+    return snapshot.candidates(query, request);
+  CandidateList found;
+  found.items = search.list(query);
+  found.total_low = found.total = found.total_high = found.items.size();
+  cut(found.items, request.first, request.count);
+  return found;
+}
+
+}  // namespace tracuu::detail
