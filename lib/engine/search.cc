@@ -133,8 +133,9 @@ class Search {
   }
 
   Hit show(const Ranked& item, std::size_t rank) {
-    Document document = read_document(snapshot_.data(item.docid));
+    Document document = read_head(snapshot_.value(item.docid, kHeadSlot));
     if (options_.snippets) {
+      read_body(snapshot_.data(item.docid), document);
       const std::vector<ByteRange> shared = unweighted_->ranges_in(document);
       document.unweighted.insert(document.unweighted.end(), shared.begin(), shared.end());
     }

@@ -5,6 +5,7 @@
 #include "engine/search.h"
 #include "engine/twins.h"
 #include "terms/document_data.h"
+#include "terms/vocabulary.h"
 
 namespace tracuu {
 namespace {
@@ -89,7 +90,10 @@ std::optional<Document> Searcher::get(std::string_view id) const {
   std::optional<Document> document;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
     document.reset();
-    if (const auto docid = snapshot.find(id)) document = detail::read_document(snapshot.data(*docid));
+    const auto docid = snapshot.find(id);
+    if (!docid) return;
+    document = detail::read_head(snapshot.value(*docid, detail::kHeadSlot));
+    detail::read_body(snapshot.data(*docid), *document);
   });
   return document;
 }

@@ -55,7 +55,7 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 4;
+constexpr unsigned kAnalyzerVersion = 5;
 
 class Analysis {
  public:
@@ -137,7 +137,7 @@ class Analysis {
                                           [](const TermCount& a, const std::string& b) { return a.term < b; });
       record.terms.insert(place, std::move(length));
     }
-    record.values.emplace(record.values.begin(), kCodesSlot, std::move(codes));  // slots in order
+    record.values.emplace(record.values.begin(), kCodesSlot, std::move(codes));
   }
 
  private:
@@ -289,7 +289,9 @@ Record make_record(const Document& document, const Schema& schema) {
     }
   }
   analysis.finish(record);
-  record.data = write_document(document);
+  record.values.emplace_back(kHeadSlot, write_head(document));
+  std::sort(record.values.begin(), record.values.end());
+  record.data = write_body(document);
   return record;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/checksum.h"
 #include "tracuu/error.h"
 
 namespace tracuu::detail {
@@ -42,18 +43,19 @@ class Cursor {
     return text;
   }
 
- private:
+  std::string_view rest() const { return data_; }
   [[noreturn]] static void fail() {
     throw Error(ErrorKind::corrupt, "a stored document cannot be read: run verify, then build the index anew");
   }
+
+ private:
   std::string_view data_;
 };
 
 }  // namespace
 
-std::string write_document(const Document& document) {
+std::string write_head(const Document& document) {
   std::string out;
-  out.reserve(document.text.size() + document.title.size() + 64);
   put_text(out, document.id);
   put_text(out, document.title);
   put_number(out, document.fields.size());
@@ -62,6 +64,14 @@ std::string write_document(const Document& document) {
     put_number(out, values.size());
     for (const std::string& value : values) put_text(out, value);
   }
+  std::string head;
+  put_number(head, crc32c(out));
+  return head + out;
+}
+
+std::string write_body(const Document& document) {
+  std::string out;
+  out.reserve(document.text.size() + 8);
   put_text(out, document.text);
   put_number(out, document.unweighted.size());
   for (const ByteRange range : document.unweighted) {
@@ -71,8 +81,9 @@ std::string write_document(const Document& document) {
   return out;
 }
 
-Document read_document(std::string_view data) {
-  Cursor cursor(data);
+Document read_head(std::string_view head) {
+  Cursor cursor(head);
+  if (cursor.number() != crc32c(cursor.rest())) Cursor::fail();
   Document document;
   document.id = cursor.text();
   document.title = cursor.text();
@@ -80,12 +91,17 @@ Document read_document(std::string_view data) {
     std::vector<std::string>& values = document.fields[cursor.text()];
     for (std::size_t n = cursor.number(); n > 0; --n) values.push_back(cursor.text());
   }
+  return document;
+}
+
+void read_body(std::string_view body, Document& document) {
+  Cursor cursor(body);
   document.text = cursor.text();
+  document.unweighted.clear();
   for (std::size_t ranges = cursor.number(); ranges > 0; --ranges) {
     const std::size_t begin = cursor.number();
     document.unweighted.push_back({begin, cursor.number()});
   }
-  return document;
 }
 
 std::vector<ByteRange> unweighted_ranges(const Document& document) {

@@ -1,4 +1,4 @@
-// A document as bytes, and back.
+// A document as bytes, and back: in two parts, so that a list of hits without snippets need not read texts.
 #pragma once
 
 #include <string>
@@ -9,9 +9,14 @@
 
 namespace tracuu::detail {
 
-TRACUU_API std::string write_document(const Document& document);
-/// @throws Error corrupt if the bytes are none that write_document wrote.
-TRACUU_API Document read_document(std::string_view data);
+/// Id, title and fields, behind a checksum.
+TRACUU_API std::string write_head(const Document& document);
+/// Text and what of it is unweighted.
+TRACUU_API std::string write_body(const Document& document);
+/// @throws Error corrupt if the bytes are none that write_head wrote.
+TRACUU_API Document read_head(std::string_view head);
+/// Sets the document's text. @throws Error corrupt if the bytes are none that write_body wrote.
+TRACUU_API void read_body(std::string_view body, Document& document);
 
 /// Document::unweighted sorted and merged, without those that are empty or reach out of the text.
 TRACUU_API std::vector<ByteRange> unweighted_ranges(const Document& document);
