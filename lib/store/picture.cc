@@ -10,6 +10,7 @@
 #include "store/candidates.h"
 #include "store/database.h"
 #include "store/packing.h"
+#include "store/sample.h"
 #include "store/translate.h"
 
 namespace tracuu::detail {
@@ -125,6 +126,10 @@ std::vector<std::uint8_t> Picture::counts_in(std::span<const Candidate> document
     }
     return counts;
   });
+}
+
+Sample Picture::sample(const TermQuery& query, std::size_t count) const {
+  return guarding([&] { return take_sample(database_, query, count); });
 }
 
 Xapian::Document Picture::document(Xapian::docid docid) const {

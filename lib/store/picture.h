@@ -39,6 +39,7 @@ class Picture : public Snapshot {
   CandidateList candidates(const TermQuery& query, const CandidateRequest& request) const override;
   Postings postings(std::string_view term) const override;
   std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents, std::string_view term) const override;
+  Sample sample(const TermQuery& query, std::size_t count) const override;
   std::string value(std::uint32_t docid, unsigned slot) const override;
   std::string data(std::uint32_t docid) const override;
   std::string id(std::uint32_t docid) const override;

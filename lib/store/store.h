@@ -56,6 +56,14 @@ struct Postings {
   std::vector<std::uint8_t> counts;
 };
 
+/// Documents that a query matches: all, or some of them.
+struct Sample {
+  std::vector<std::uint32_t> documents;  ///< ascending
+  double matching = 0;                   ///< how many match: exactly if all are here, else an estimate
+
+  bool is_all() const { return matching <= static_cast<double>(documents.size()); }
+};
+
 /// One picture of the index. For one thread at a time; never outlives with_snapshot's call.
 class TRACUU_API Snapshot {
  public:
@@ -75,6 +83,9 @@ class TRACUU_API Snapshot {
   virtual Postings postings(std::string_view term) const = 0;
   /// The term's occurrences in each of these documents, which ascend, as in Postings; 0 where it is not. Skips what lies between.
   virtual std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents, std::string_view term) const = 0;
+  /// All documents that match if they are at most `count`, else as many, spread evenly over the index. The query is made of
+  /// `term`, `any` and `all`. Complexity: `count` leaps in the posting list of each term, whatever their lengths.
+  virtual Sample sample(const TermQuery& query, std::size_t count) const = 0;
   virtual std::string value(std::uint32_t docid, unsigned slot) const = 0;
   /// The record's data, checked against its checksum (Error corrupt).
   virtual std::string data(std::uint32_t docid) const = 0;

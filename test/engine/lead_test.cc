@@ -69,6 +69,7 @@ TEST_CASE("few postings all lead; of many the rarest, and the others prefer") {
     detail::CandidateList candidates(const detail::TermQuery&, const detail::CandidateRequest&) const override { return {}; }
     detail::Postings postings(std::string_view) const override { return {}; }
     std::vector<std::uint8_t> counts_in(std::span<const detail::Candidate>, std::string_view) const override { return {}; }
+    detail::Sample sample(const detail::TermQuery&, std::size_t) const override { return {}; }
     std::string value(std::uint32_t, unsigned) const override { return {}; }
     std::string data(std::uint32_t) const override { return {}; }
     std::string id(std::uint32_t) const override { return {}; }

@@ -1,0 +1,139 @@
+// store: posting lists read by leaps: documents for what only looking at some can tell, asked through a Snapshot.
+#include "store/sample.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tracuu::detail {
+namespace {
+
+constexpr double kGoldenRatio = 0.6180339887;
+
+/// Walks the documents of a query upwards.
+class Walk {
+ public:
+  virtual ~Walk() = default;
+  /// The first document from `from` on; 0 behind the last. `from` never falls.
+  virtual Xapian::docid seek(Xapian::docid from) = 0;
+};
+
+class TermWalk : public Walk {
+ public:
+  TermWalk(const Xapian::Database& database, const std::string& term)
+      : at_(database.postlist_begin(term)), end_(database.postlist_end(term)) {}
+  Xapian::docid seek(Xapian::docid from) override {
+    if (at_ != end_ && *at_ < from) at_.skip_to(from);
+    return at_ == end_ ? 0 : *at_;
+  }
+
+ private:
+  Xapian::PostingIterator at_, end_;
+};
+
+using Walks = std::vector<std::unique_ptr<Walk>>;
+
+class AnyWalk : public Walk {
+ public:
+  explicit AnyWalk(Walks walks) : walks_(std::move(walks)), next_(walks_.size(), 1) {}
+  Xapian::docid seek(Xapian::docid from) override {
+    Xapian::docid first = 0;
+    for (std::size_t i = 0; i < walks_.size(); ++i) {
+      if (next_[i] != 0 && (next_[i] < from || !begun_)) next_[i] = walks_[i]->seek(from);
+      if (next_[i] != 0 && (first == 0 || next_[i] < first)) first = next_[i];
+    }
+    begun_ = true;
+    return first;
+  }
+
+ private:
+  Walks walks_;
+  std::vector<Xapian::docid> next_;
+  bool begun_ = false;
+};
+
+class AllWalk : public Walk {
+ public:
+  explicit AllWalk(Walks walks) : walks_(std::move(walks)) {}
+  Xapian::docid seek(Xapian::docid from) override {
+    for (std::size_t agreed = 0, i = 0; agreed < walks_.size(); i = (i + 1) % walks_.size()) {
+      const Xapian::docid found = walks_[i]->seek(from);
+      if (found == 0) return 0;
+      agreed = found == from ? agreed + 1 : 1;
+      from = found;
+    }
+    return walks_.empty() ? 0 : from;
+  }
+
+ private:
+  Walks walks_;
+};
+
+std::unique_ptr<Walk> walk_over(const Xapian::Database& database, const TermQuery& query) {
+  if (query.op == TermQuery::Op::term) return std::make_unique<TermWalk>(database, query.term);
+  Walks walks;
+  for (const TermQuery& child : query.children) walks.push_back(walk_over(database, child));
+  if (query.op == TermQuery::Op::all) return std::make_unique<AllWalk>(std::move(walks));
+  return std::make_unique<AnyWalk>(std::move(walks));
+}
+
+struct Bounds {
+  double least = 0, most = 0;
+};
+
+/// How many documents match, as far as that is known without reading.
+Bounds bounds(const Xapian::Database& database, const TermQuery& query) {
+  if (query.op == TermQuery::Op::term) {
+    const double frequency = database.get_termfreq(query.term);
+    return {frequency, frequency};
+  }
+  const bool all = query.op == TermQuery::Op::all && !query.children.empty();
+  Bounds out{0, all ? static_cast<double>(database.get_doccount()) : 0};
+  for (const TermQuery& child : query.children) {
+    const Bounds one = bounds(database, child);
+    if (!all || query.children.size() == 1) out.least = std::max(out.least, one.least);
+    out.most = all ? std::min(out.most, one.most) : out.most + one.most;
+  }
+  return out;
+}
+
+/// All documents if they are at most `count`.
+std::optional<Sample> all_of(const Xapian::Database& database, const TermQuery& query, std::size_t count) {
+  Sample sample;
+  const auto walk = walk_over(database, query);
+  for (Xapian::docid found = walk->seek(1); found != 0; found = walk->seek(found + 1)) {
+    if (sample.documents.size() == count) return std::nullopt;
+    sample.documents.push_back(found);
+  }
+  sample.matching = static_cast<double>(sample.documents.size());
+  return sample;
+}
+
+}  // namespace
+
+Sample take_sample(const Xapian::Database& database, const TermQuery& query, std::size_t count) {
+  const Bounds known = bounds(database, query);
+  if (known.least <= static_cast<double>(count))
+    if (auto all = all_of(database, query, count)) return *all;
+  // The next one from each of as many places, one in each even part, none in step with the documents. The gaps tell how dense they are.
+  Sample sample;
+  const auto walk = walk_over(database, query);
+  const std::uint64_t last = database.get_lastdocid();
+  std::uint64_t read = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double within = static_cast<double>(i) * kGoldenRatio;
+    const double part = (static_cast<double>(i) + within - std::floor(within)) / static_cast<double>(count);
+    const auto place = static_cast<Xapian::docid>(1 + static_cast<double>(last) * part);
+    const bool passed = !sample.documents.empty() && place <= sample.documents.back();
+    const Xapian::docid from = passed ? sample.documents.back() + 1 : place;
+    const Xapian::docid next = walk->seek(from);
+    read += (next == 0 ? last : next) - from + 1;
+    if (next == 0) break;
+    sample.documents.push_back(next);
+  }
+  const auto density = static_cast<double>(sample.documents.size()) / static_cast<double>(std::max<std::uint64_t>(read, 1));
+  const double least = std::max(known.least, static_cast<double>(sample.documents.size()) + 1);
+  sample.matching = std::clamp(density * static_cast<double>(last), least, std::max(least, known.most));
+  return sample;
+}
+
+}  // namespace tracuu::detail
