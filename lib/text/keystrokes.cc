@@ -65,6 +65,16 @@ class Word {
 
   unsigned marks() const { return marks_; }
 
+  /// What stands there so far, in lower case.
+  std::string letters() const {
+    std::string out;
+    unsigned tone_at = size_;
+    for (unsigned i = 0; i < size_; ++i)
+      if (is_vowel(bare(letters_[i]))) tone_at = i;
+    for (unsigned i = 0; i < size_; ++i) append_utf8(out, compose(letters_[i], i == tone_at ? tone_ : 0, false));
+    return out;
+  }
+
   /// The spelling of its code with capitals where they were typed.
   std::string text(std::uint32_t code) const {
     const std::string_view spelled = spelling(code);
@@ -146,18 +156,20 @@ class Word {
   unsigned marks_ = 0;
 };
 
+bool press_all(Word& word, std::string_view keys, bool digits) {
+  return std::all_of(keys.begin(), keys.end(), [&](char key) { return digits ? word.press_vni(key) : word.press_telex(key); });
+}
+
 std::optional<Keystrokes> play(std::string_view keys, bool digits, bool freely) {
   Word word(freely);
-  for (const char key : keys)
-    if (!(digits ? word.press_vni(key) : word.press_telex(key))) return std::nullopt;
+  if (!press_all(word, keys, digits)) return std::nullopt;
   const std::uint32_t code = word.code();
   if (code == kNoSyllable) return std::nullopt;
   return Keystrokes{code, word.text(code), word.marks(), !freely, digits};
 }
 
-}  // namespace
-
-std::optional<Keystrokes> read_keystrokes(std::string_view word) {
+/// Whether digits are among the keys; nothing if they are no keys of a word.
+std::optional<bool> has_digits(std::string_view word) {
   if (word.size() < 2 || word.size() > kMostKeys) return std::nullopt;
   bool digits = false;
   for (const char key : word) {
@@ -165,8 +177,23 @@ std::optional<Keystrokes> read_keystrokes(std::string_view word) {
     if (!letter && !is_digit(key)) return std::nullopt;
     digits = digits || !letter;
   }
-  std::optional<Keystrokes> usual = play(word, digits, false);
-  return usual ? usual : play(word, digits, true);
+  return digits;
+}
+
+}  // namespace
+
+std::optional<Keystrokes> read_keystrokes(std::string_view word) {
+  const std::optional<bool> digits = has_digits(word);
+  if (!digits) return std::nullopt;
+  std::optional<Keystrokes> usual = play(word, *digits, false);
+  return usual ? usual : play(word, *digits, true);
+}
+
+std::optional<std::string> read_unfinished_keystrokes(std::string_view word) {
+  const std::optional<bool> digits = has_digits(word);
+  Word typed(true);
+  if (!digits || !press_all(typed, word, *digits) || typed.marks() == 0) return std::nullopt;
+  return typed.letters();
 }
 
 }  // namespace tracuu::detail

@@ -24,4 +24,8 @@ struct Keystrokes {
 /// See decode_keystrokes.
 TRACUU_API std::optional<Keystrokes> read_keystrokes(std::string_view word);
 
+/// The letters and marks that these keys have made so far of a syllable that is not finished: `quyee` is `quyê`, its tone on the
+/// last vowel. Nothing if no key marks.
+TRACUU_API std::optional<std::string> read_unfinished_keystrokes(std::string_view word);
+
 }  // namespace tracuu::detail

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "text/keystrokes.h"
 #include "tracuu/keystrokes.h"
 #include "tracuu/text.h"
 #include "text/key_orders.h"
@@ -71,4 +72,16 @@ TEST_CASE("99 of 100 syllables are decoded in every usual order of keys", "[text
   WARN(right << " of " << orders << " orders of the keys of 2,000 syllables decoded");
   INFO(wrong);
   CHECK(static_cast<double>(right) >= 0.99 * static_cast<double>(orders));
+}
+
+TEST_CASE("an unfinished word's keys are read as the letters and marks so far", "[text]") {
+  struct Case {
+    const char *keys, *letters;
+  };
+  const Case cases[] = {{"quyee", "quyê"}, {"QUYEE", "quyê"}, {"dd", "đ"}, {"dda", "đa"}, {"thuw", "thư"}, {"truow", "trươ"}, {"nghj", ""},
+                        {"as", "á"}, {"quyes", "quyé"}, {"quye6", "quyê"}, {"quye", ""}, {"", ""}, {"quyêe", ""}, {"zz", ""}};
+  for (const Case& each : cases) {
+    INFO(each.keys);
+    CHECK(tracuu::detail::read_unfinished_keystrokes(each.keys).value_or("") == each.letters);
+  }
 }
