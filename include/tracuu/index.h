@@ -18,6 +18,7 @@
 #include "tracuu/schema.h"
 #include "tracuu/search_options.h"
 #include "tracuu/spelling.h"
+#include "tracuu/suggest.h"
 
 namespace tracuu {
 
@@ -179,6 +180,17 @@ class TRACUU_API Searcher {
   /// one in a hundred at most is touched (bench_near_misses). Complexity: linear in the words; 3 to 10 ms at 20,000 documents.
   /// @throws Error io, corrupt.
   NearMiss did_you_mean(std::string_view typed, const QueryOptions& reading = {}) const;
+  /// What somebody who has typed this far may be about to type, best first: `nghi quye` → "nghị quyết đại hội", `bo y t` → "Bộ Y tế",
+  /// `12/` → "12/2020/NĐ-CP": titles, people, agencies and document numbers that hold the typed words side by side, at their beginning or
+  /// further in, and runs of words that go on so in two texts or more. Typed marks bind, missing marks are free; the last word may be
+  /// unfinished; letter case and Telex are no matter. Where no line has all the words, as many of the last ones as some line has.
+  /// Score: the documents that hold it, each counted ½ and up to ½ more the newer it is (half of that for every two years), twice for
+  /// a title's beginning. Each kind has a fifth of the lines if it can fill them, the best have the others; equals in the order of
+  /// collation_key. Read from the index as it is: what was removed is gone, what was committed is there. Of what more than some dozen
+  /// documents hold, so many are looked at, evenly spread over the index, and counts are estimates. Complexity: those documents, and
+  /// the terms of the words that the last one may become; 1 to 3 ms at 20,000 documents (bench_suggesting).
+  /// @throws Error invalid_argument (limit), io, corrupt.
+  std::vector<Suggestion> suggest(std::string_view typed, const SuggestOptions& options = {}) const;
   std::optional<Document> get(std::string_view id) const;
   /// Documents that say mostly the same as this one (the same news of another site, cut or with another title), the most alike
   /// first. `at_least` is the share of common passages, 0 to 1, estimated to ± 0.06; two texts with half their passages in

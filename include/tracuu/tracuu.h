@@ -13,6 +13,7 @@
 #include "tracuu/schema.h"
 #include "tracuu/spelling.h"
 #include "tracuu/search_options.h"
+#include "tracuu/suggest.h"
 #include "tracuu/syllable.h"
 #include "tracuu/text.h"
 #include "tracuu/tokenize.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct DecodedToken {
   bool starts_sentence = false;  ///< or a field
 };
 
-/// Without the lines that have no weight.
-std::vector<DecodedToken> decode(std::string_view token_codes, const SharedLines& unweighted);
+/// Without the lines that have no weight; of one field only, if it is named.
+std::vector<DecodedToken> decode(std::string_view token_codes, const SharedLines& unweighted, std::optional<unsigned> only = {});
 
 }  // namespace tracuu::detail

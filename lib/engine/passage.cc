@@ -100,6 +100,20 @@ bool is_space(char32_t c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+std::string spaced_once(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    if (!is_space(c.value)) {
+      out.append(text, at, c.size);
+    } else if (!out.ends_with(' ')) {
+      out += ' ';
+    }
+    at += c.size;
+  }
+  return out;
+}
+
 std::size_t count_code_points(std::string_view text, ByteRange range) {
   std::size_t count = 0;
   for (std::size_t at = range.begin; at < range.end; at += decode_utf8(text, at).size) ++count;

@@ -91,16 +91,6 @@ void order_equals_by_id(std::vector<Ranked>& items, const Snapshot& snapshot, Eq
   }
 }
 
-// Days since year 0, roughly: enough to compare ages.
-double day_number(std::string_view iso) {
-  const auto number = [&](std::size_t at, std::size_t size) {
-    int n = 0;
-    if (at + size <= iso.size()) std::from_chars(iso.data() + at, iso.data() + at + size, n);
-    return n;
-  };
-  return number(0, 4) * 365.25 + number(5, 2) * 30.44 + number(8, 2);
-}
-
 // Newer reports gain up to `recency` × the block's best score; half of it for one that is two years older than the newest.
 void favour_recent(std::vector<Ranked>& block, double recency, unsigned slot, const Snapshot& snapshot) {
   constexpr double kHalfLifeDays = 730;
@@ -142,6 +132,15 @@ void check_time(const SearchRequest& request) {
   if (request.options->stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
   if (request.deadline && Clock::now() > *request.deadline)
     throw Error(ErrorKind::cancelled, "the search's deadline has passed");
+}
+
+double day_number(std::string_view iso) {
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int n = 0;
+    if (at + size <= iso.size()) std::from_chars(iso.data() + at, iso.data() + at + size, n);
+    return n;
+  };
+  return number(0, 4) * 365.25 + number(5, 2) * 30.44 + number(8, 2);
 }
 
 std::optional<unsigned> date_slot(const Schema& schema) {

@@ -42,6 +42,8 @@ Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verif
 
 /// The slot of the schema's first date field.
 std::optional<unsigned> date_slot(const Schema& schema);
+/// Days since year 0, roughly: enough to compare ages.
+double day_number(std::string_view iso);
 
 /// @throws Error cancelled if the request's deadline has passed or its stop token was asked.
 void check_time(const SearchRequest& request);

@@ -25,20 +25,6 @@ struct Choice {
   bool shows_all = false;  ///< every word that matched
 };
 
-std::string spaced_once(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    if (!is_space(c.value)) {
-      out.append(text, at, c.size);
-    } else if (!out.ends_with(' ')) {
-      out += ' ';
-    }
-    at += c.size;
-  }
-  return out;
-}
-
 class Chooser {
  public:
   Chooser(std::string_view text, std::span<const MatchSpan> matches, const SnippetOptions& options)

@@ -133,9 +133,7 @@ std::vector<TermForms::Expansion> TermForms::sought_expansions(const QueryToken&
   constexpr std::size_t kMostSeen = 20000;
   std::size_t seen = 0;
   snapshot_.for_each_term(other_word_prefix(token.folded), [&](std::string_view term, std::uint32_t) {
-    const std::string_view text = other_word_of(term);
-    const bool number = std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
-    keep(word_key(number ? TokenKind::number : TokenKind::word, text, text).folded, term_in(field, std::string(term)));
+    keep(other_word_key(other_word_of(term)), term_in(field, std::string(term)));
     return ++seen < kMostSeen;
   });
   std::sort(found.begin(), found.end(), [](const Expansion& a, const Expansion& b) {

@@ -70,6 +70,15 @@ std::string accented_term(const TermWord& word) {
 
 std::string pair_term(std::uint64_t first, std::uint64_t second) { return unpack(pack_pair(first, second)); }
 
+std::string pairs_of(std::uint64_t first) { return unpack(put_code(put(0, 0, 'p'), 1, first)); }
+
+std::uint64_t last_code_of(std::string_view term) {
+  const auto digit = [&](std::size_t from_end) { return static_cast<unsigned char>(term[term.size() - from_end]) - 1u; };
+  return std::uint64_t{digit(2)} * kDigit + digit(1);
+}
+
+char first_byte_of(std::uint64_t code) { return static_cast<char>(1 + code / kDigit); }
+
 std::string whole_term(const WordKey& key) {
   std::string term = "c";
   for (std::uint64_t rest = key.folded, i = 0; i < 7; ++i, rest /= kDigit) term.push_back(static_cast<char>(1 + rest % kDigit));
@@ -104,6 +113,10 @@ std::string keyword_form(std::string_view value) {
 }
 
 std::string other_word_prefix(std::string_view typed) { return "w" + readable(typed); }
+std::uint64_t other_word_key(std::string_view word) {
+  const bool number = word.find_first_not_of("0123456789.,") == word.npos;
+  return word_key(number ? TokenKind::number : TokenKind::word, word, word).folded;
+}
 std::string_view other_word_of(std::string_view term) { return term.substr(1); }
 
 }  // namespace tracuu::detail

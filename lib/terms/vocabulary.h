@@ -50,6 +50,11 @@ TRACUU_API std::string folded_term(const TermWord& word);
 /// Of a syllable's exact key, or another word's text.
 TRACUU_API std::string accented_term(const TermWord& word);
 TRACUU_API std::string pair_term(std::uint64_t first_folded, std::uint64_t second_folded);
+/// Pairs of this syllable and another one begin so; the second syllable is last_code_of the term.
+TRACUU_API std::string pairs_of(std::uint64_t first_folded);
+TRACUU_API std::uint64_t last_code_of(std::string_view term);
+/// What the last bytes of a term begin with that ends in this code: codes sort as their terms do, 255 to a beginning.
+TRACUU_API char first_byte_of(std::uint64_t code);
 TRACUU_API std::string whole_term(const WordKey& key);
 TRACUU_API std::string in_field(unsigned field, std::string_view term);
 TRACUU_API std::string keyword_term(std::size_t schema_index, std::string_view folded_value);
@@ -75,6 +80,8 @@ TRACUU_API std::string keyword_form(std::string_view value);
 TRACUU_API std::string other_word_prefix(std::string_view typed);
 /// The readable word of a `w` term.
 TRACUU_API std::string_view other_word_of(std::string_view term);
+/// Its folded key.
+TRACUU_API std::uint64_t other_word_key(std::string_view word);
 
 /// Terms that fit in eight bytes, as integers that sort as the terms do: how the indexer counts them.
 using PackedTerm = std::uint64_t;

@@ -1,0 +1,125 @@
+// engine: suggestions, third step: completions → lines as their documents write them, and what of them was typed.
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "base/utf8.h"
+#include "engine/completions.h"
+#include "engine/passage.h"
+#include "tracuu/text.h"
+#include "words/scanner.h"
+
+namespace tracuu::detail {
+namespace {
+
+// Longer titles are no lines for a box.
+constexpr std::size_t kLongestText = 400;
+
+struct Place {
+  ScanToken token;
+  std::uint64_t exact = 0;
+};
+
+// Words in order, wholes left out; keys only where asked for.
+std::vector<Place> places_of(std::string_view text, bool keys) {
+  std::vector<Place> places;
+  Scanner scanner(text);
+  ScanToken token;
+  std::string canonical, folded;
+  while (scanner.next(token)) {
+    if (is_whole(token.kind)) continue;
+    Place& place = places.emplace_back(Place{token});
+    if (!keys) continue;
+    if (token.kind == TokenKind::syllable) {
+      place.exact = syllable_key(token.code).exact;
+    } else {
+      canonical_text(token, text, canonical, folded);
+      place.exact = word_key(token.kind, canonical, folded).exact;
+    }
+  }
+  return places;
+}
+
+std::string shown(std::string_view text) { return spaced_once(normalize(text)); }
+
+std::string canonical_of(const ScanToken& token, std::string_view text) {
+  std::string canonical, folded;
+  canonical_text(token, text, canonical, folded);
+  return canonical;
+}
+
+// What stands between words of a phrase: a bracket or a comma would make it none.
+bool joins(std::string_view between) {
+  return std::all_of(between.begin(), between.end(), [](char c) { return c == ' ' || c == '\n' || c == '-' || c == '/'; });
+}
+
+struct SpelledPhrase {
+  std::string text;
+  bool heading = false;
+};
+
+// Capitals of a heading, and of a sentence's first word, are none of the phrase. Nothing for what is no phrase as it stands here.
+std::optional<SpelledPhrase> spelled(std::string_view text, std::span<const Place> words) {
+  const auto is_small = [](const Place& place) { return place.token.letter_case == LetterCase::lower; };
+  const auto is_upper = [](const Place& place) { return place.token.letter_case == LetterCase::upper; };
+  const bool first_alone = std::all_of(words.begin() + 1, words.end(), is_small);
+  const bool heading = std::none_of(words.begin(), words.end(), is_small) && std::any_of(words.begin(), words.end(), is_upper);
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const ScanToken& token = words[i].token;
+    const std::size_t end = i == 0 ? token.source.begin : words[i - 1].token.source.end;
+    const std::string_view between = text.substr(end, token.source.begin - end);
+    const bool counts = token.kind == TokenKind::number && between != "-";  // of COVID-19 it does not
+    if (token.part || counts || !joins(between)) return std::nullopt;
+    const bool small = heading || (i == 0 && token.starts_sentence && first_alone);
+    out.append(between).append(small ? canonical_of(token, text) : std::string(token.source.of(text)));
+  }
+  return SpelledPhrase{shown(out), heading};
+}
+
+// As it stands first where it is no heading, else as in a heading.
+std::optional<std::string> phrase_in(std::string_view text, const std::vector<std::uint64_t>& words) {
+  const std::vector<Place> places = places_of(text, true);
+  const auto same = [](const Place& place, std::uint64_t exact) { return place.exact == exact; };
+  std::optional<std::string> of_heading;
+  for (auto at = places.begin();; ++at) {
+    at = std::search(at, places.end(), words.begin(), words.end(), same);
+    if (at == places.end()) return of_heading;
+    const auto phrase = spelled(text, {at, words.size()});
+    if (phrase && !phrase->heading) return phrase->text;
+    if (phrase) of_heading = phrase->text;
+  }
+}
+
+std::size_t end_of_letters(std::string_view text, ByteRange range, std::size_t letters) {
+  std::size_t at = range.begin;
+  for (std::size_t i = 0; i < letters && at < range.end; ++i) at += decode_utf8(text, at).size;
+  return at;
+}
+
+}  // namespace
+
+bool CompletionSource::spell(Completion& completion) {
+  if (completion.kind == SuggestionKind::title) {
+    completion.text = shown(title(completion.docid));
+  } else if (completion.kind == SuggestionKind::phrase) {
+    std::optional<std::string> phrase = phrase_in(text(completion.docid), completion.words);
+    if (!phrase) phrase = phrase_in(title(completion.docid), completion.words);
+    if (!phrase) return false;
+    completion.text = std::move(*phrase);
+  } else {
+    completion.text = shown(completion.text);
+  }
+  return !completion.text.empty() && completion.text.size() <= kLongestText;
+}
+
+ByteRange typed_part(const Typing& typing, std::size_t first, const Completion& completion) {
+  const std::vector<Place> places = places_of(completion.text, false);
+  const std::size_t last = completion.at + typing.size() - first - 1;
+  if (last >= places.size()) return {};
+  const ByteRange end = places[last].token.source;
+  const std::size_t letters = count_code_points(typing.words.back().folded, {0, typing.words.back().folded.size()});
+  return {places[completion.at].token.source.begin, typing.begun ? end_of_letters(completion.text, end, letters) : end.end};
+}
+
+}  // namespace tracuu::detail
