@@ -18,6 +18,7 @@ void add_commands(CLI::App& app, Program& program) {
   add_index_command(app, program);
   add_search_command(app, program);
   add_read_command(app, program);
+  add_suggest_command(app, program);
   add_show_command(app, program);
   add_tokenize_command(app, program);
   add_stats_command(app, program);
@@ -39,7 +40,7 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    const bool maybe_excluded_word = dynamic_cast<const CLI::ExtrasError*>(&error) && (app.got_subcommand("search") || app.got_subcommand("read"));
+    const bool maybe_excluded_word = dynamic_cast<const CLI::ExtrasError*>(&error) && (app.got_subcommand("search") || app.got_subcommand("read") || app.got_subcommand("suggest"));
     complain(std::string(error.what()) +
              (maybe_excluded_word ? "; write -- before words that begin with -" : "; see tracuu --help"));
     return kUsage;

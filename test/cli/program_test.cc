@@ -42,7 +42,8 @@ TEST_CASE("a wrong command line is one line and exit code 2", "[cli]") {
   const auto* const arguments =
       GENERATE(as<const char*>(), "", "nonsense", "search", "search x", "search x y --sort wrong",
                "search x y --limit many", "search x y --exact --ignore-accents", "export x", "index x",
-               "--color sometimes stats x", "search x y --nonsense");
+               "--color sometimes stats x", "search x y --nonsense", "suggest x",
+               "suggest x y --limit many");
   CAPTURE(arguments);
   const auto outcome = run(arguments);
   CHECK(outcome.code == 2);
@@ -207,6 +208,22 @@ TEST_CASE("search says what was probably meant, and makes the search that finds 
   CHECK(json["did_you_mean"]["corrections"][0]["typed"] == "hio");
   CHECK_FALSE(json["corrected"].get<bool>());
   CHECK(search_json("nghi quyet dai hoi")["did_you_mean"].is_null());
+}
+
+TEST_CASE("suggest shows what somebody may be about to type", "[cli]") {
+  const auto suggest = [](const std::string& arguments) { return run("suggest " + sample_index() + " " + arguments); };
+  CHECK(suggest("bo y t --limit 1").out == "[Bộ Y t]ế  2  agency  2021-01-14\n");
+  CHECK(has(suggest("'nghi quyet '").out, "[nghị quyết] đại hội  "));
+  CHECK(suggest("nghij quyee").out == suggest("nghị quyê").out);
+  CHECK_FALSE(has(suggest("nghij quyee --no-keystrokes").out, "nghị quyết"));
+  CHECK(suggest("xyzzy").out == "nothing to suggest\n");
+  CHECK(suggest("bo --limit 101").err == "tracuu: suggest: limit is over 100\n");
+  const auto told = json::parse(suggest("--json bo y t").out);
+  CHECK(told["typed"] == "bo y t");
+  CHECK(told["suggestions"][0]["text"] == "Bộ Y tế");
+  CHECK(told["suggestions"][0]["kind"] == "agency");
+  CHECK(told["suggestions"][0]["matched"] == json({0, 8}));
+  CHECK(json::parse(suggest("--json xyzzy").out)["suggestions"].empty());
 }
 
 TEST_CASE("show prints a report as it is read", "[cli]") {
