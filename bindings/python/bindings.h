@@ -32,6 +32,7 @@ void bind_report(nb::module_& module);
 void bind_interpretation(nb::module_& module);
 void bind_query(nb::module_& module);
 void bind_spelling(nb::module_& module);
+void bind_suggest(nb::module_& module);
 void bind_hits(nb::module_& module);
 void bind_searcher(nb::module_& module);
 void bind_index(nb::module_& module);

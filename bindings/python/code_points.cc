@@ -58,6 +58,10 @@ void in_code_points(NearMiss& near_miss, std::string_view typed) {
   for (Correction& correction : near_miss.corrections) correction.source = points.of(correction.source);
 }
 
+void in_code_points(std::vector<Suggestion>& suggestions) {
+  for (Suggestion& each : suggestions) each.matched = CodePoints(each.text).of(each.matched);
+}
+
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query) {
   CodePoints points(typed);
   for (std::size_t i = 0; i < problems.size(); ++i)

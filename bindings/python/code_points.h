@@ -6,6 +6,7 @@
 
 #include "bindings.h"
 #include "tracuu/hits.h"
+#include "tracuu/suggest.h"
 #include "tracuu/words.h"
 
 namespace tracuu::python {
@@ -28,6 +29,7 @@ class CodePoints {
 /// These values have their ranges converted as they are made; from then on their ByteRange counts code points.
 void in_code_points(std::vector<Word>& words, std::string_view text);
 void in_code_points(NearMiss& near_miss, std::string_view typed);
+void in_code_points(std::vector<Suggestion>& suggestions);
 /// The first `of_query` problems are about `typed`; those after it, about filters and limits, point nowhere.
 void in_code_points(std::vector<Problem>& problems, std::string_view typed, std::size_t of_query);
 /// The hits of this query, or of what it was meant to be.

@@ -75,6 +75,24 @@ NearMiss('bảo hiểm y tế')
 False
 )")
       .def(
+          "suggest",
+          [](const OpenSearcher& self, std::string_view typed, std::size_t limit, bool keystrokes) {
+            const nb::gil_scoped_release free;
+            std::vector<Suggestion> suggestions = self.searcher.suggest(typed, {.limit = limit, .keystrokes = keystrokes});
+            in_code_points(suggestions);
+            return suggestions;
+          },
+          "typed"_a, nb::kw_only(), "limit"_a = 10, "keystrokes"_a = true,
+          R"(What somebody who has typed this far may be about to type, best first; the last word may be unfinished.
+
+Titles, people, agencies, document numbers and runs of words that two texts or more share, by frequency and recency.
+
+>>> reports.searcher().suggest("bo y t", limit=1)
+[Suggestion('Bộ Y tế', agency, 2 documents)]
+>>> str(reports.searcher().suggest("nghij quye")[0])
+'nghị quyết'
+)")
+      .def(
           "near_duplicates",
           [](const OpenSearcher& self, std::string_view id, double at_least) {
             return self.searcher.near_duplicates(id, at_least);

@@ -27,6 +27,7 @@ OPTIONS = {  # structs of options: keywords of these
     "BulkOptions": [tracuu.Index.bulk_load],
     "SearchOptions": [tracuu.Index.search, tracuu.Index.search_many, tracuu.Searcher.search, tracuu.Searcher.search_many],
     "QueryOptions": [tracuu.Index.search, tracuu.Searcher.search, tracuu.Query.__init__],
+    "SuggestOptions": [tracuu.Searcher.suggest],
     "ReadOptions": [tracuu.reports_in],
 }
 FUNCTIONS = {"evaluate": "measure", "to_string": "names of enumerations are str"}

@@ -127,7 +127,7 @@ def values(reports: tracuu.Index, folder: Path) -> dict[str, Any]:
         tracuu.tokenize("họp")[0], tracuu.Query('"x').problems[0], tracuu.Query("UBND").interpretation.words[0],
         tracuu.measure({"q": ["a"]}, {"q": {"a": 1}}), tracuu.Index.in_memory().bulk_load([{"id": "1", "text": "họp"}]),
         report.findings.people[0], report.findings.people[0].mentions[0], report.findings.documents[0], told[-1],
-        near_miss, near_miss.corrections[0],
+        near_miss, near_miss.corrections[0], reports.searcher().suggest("bo y t")[0],
     ]  # fmt: skip
     return {type(value).__name__: value for value in everything}
 

@@ -75,6 +75,11 @@ def test_what_was_meant_is_shown(reports: tracuu.Index) -> None:
     assert "nothing better" in drawn(reports.searcher().did_you_mean("an toàn"))
 
 
+def test_suggestions_are_drawn(reports: tracuu.Index, hostile: tracuu.Index) -> None:
+    assert "<mark>Bộ Y t</mark>ế <span class='dim'>agency · 2 · 2021-01-14</span>" in drawn(reports.searcher().suggest("bo y t")[0])
+    assert "&lt;<mark>script</mark>&gt;" in drawn(hostile.searcher().suggest("script")[0])
+
+
 def test_marks_stand_where_the_words_stand(hostile: tracuu.Index) -> None:
     assert "alert(&#x27;<mark>đảng</mark>&#x27;)" in drawn(hostile.search("đảng")[0])
 

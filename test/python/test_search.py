@@ -199,6 +199,23 @@ def test_a_near_miss_says_where_and_what(reports: tracuu.Index) -> None:
     assert not right and right.corrections == [] and right != near_miss
 
 
+def test_suggestions_while_typing(reports: tracuu.Index) -> None:
+    searcher = reports.searcher()
+    first = searcher.suggest("bo y t")[0]
+    assert (first.text, first.kind, first.documents, first.newest[:10]) == ("Bộ Y tế", "agency", 2, "2021-01-14")
+    assert first.text[first.matched] == "Bộ Y t" and str(first) == first.text
+    assert repr(first) == "Suggestion('Bộ Y tế', agency, 2 documents)"
+    assert "nghị quyết đại hội" in [each.text for each in searcher.suggest("nghij quyee")]
+    assert all(not each.text.startswith("nghị") for each in searcher.suggest("nghij quyee", keystrokes=False))
+    tail = searcher.suggest("họp về nghi quye")[0]
+    assert tail.text == "họp về nghị quyết" and tail.text[tail.matched] == "nghị quyế"
+    scores = [each.score for each in searcher.suggest("n", limit=5)]
+    assert len(scores) == 5 and scores == sorted(scores, reverse=True)
+    assert searcher.suggest("") == searcher.suggest("xyzzy") == searcher.suggest("\ud800") == []
+    with pytest.raises(tracuu.InvalidArgumentError, match="limit"):
+        searcher.suggest("n", limit=101)
+
+
 def test_a_search_is_corrected_as_asked(reports: tracuu.Index) -> None:
     typed = '"đại hội" nghi quyet dai hio'
     corrected = reports.search(typed, match="all")

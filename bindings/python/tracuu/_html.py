@@ -77,6 +77,11 @@ def near_miss(near_miss: _tracuu.NearMiss) -> str:
     return _framed(f"did you mean: {_meant(near_miss)}<table>{head}{rows}</table>")
 
 
+def suggestion(suggestion: _tracuu.Suggestion) -> str:
+    about = f"{suggestion.kind} · {suggestion.documents:,} · {suggestion.newest[:10]}".removesuffix(" · ")
+    return _framed(f"{_marked(suggestion.text, [suggestion.matched])} <span class='dim'>{escape(about)}</span>")
+
+
 def document(document: _tracuu.Document) -> str:
     text = escape(document.text[:1000]) + ("…" if len(document.text) > 1000 else "")
     fields = "".join(
