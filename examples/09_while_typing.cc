@@ -11,7 +11,9 @@ int main(int argc, char** argv) {
 
   const auto searcher = index.searcher();
   const char* const keys[] = {
-      "b", "bo", "bo y t",       // an agency, from the first letters on
+      "b",
+      "bo",
+      "bo y t",                  // an agency, from the first letters on
       "nghij quyee",             // Telex with the keyboard off, in the middle of a word
       "nghị quyêt d",            // typed marks bind, missing marks are free
       "nghiem",                  // a person by the given name
@@ -22,8 +24,8 @@ int main(int argc, char** argv) {
     std::cout << typed << "\n";
     for (const auto& line : searcher.suggest(typed, {.limit = 5})) {
       const auto [begin, end] = line.matched;
-      std::cout << "   " << line.text.substr(0, begin) << "[" << line.text.substr(begin, end - begin) << "]" << line.text.substr(end) << "  "
-                << to_string(line.kind) << ", " << line.documents << "\n";
+      std::cout << "   " << line.text.substr(0, begin) << "[" << line.text.substr(begin, end - begin) << "]"
+                << line.text.substr(end) << "  " << to_string(line.kind) << ", " << line.documents << "\n";
     }
   }
 }

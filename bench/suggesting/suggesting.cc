@@ -31,7 +31,8 @@ struct Headlines {
 
 // Articles are read as reports, so that the index has people, agencies and document numbers.
 Headlines indexed(const Settings& settings) {
-  const std::filesystem::path path = std::filesystem::path(settings.work) / (settings.left_out ? "suggesting-three-of-four" : "suggesting");
+  const std::filesystem::path path =
+      std::filesystem::path(settings.work) / (settings.left_out ? "suggesting-three-of-four" : "suggesting");
   const bool there = std::filesystem::exists(path);
   tracuu::Index index(path);
   std::vector<std::string> headlines;
@@ -51,15 +52,17 @@ Headlines indexed(const Settings& settings) {
     }
     return std::nullopt;
   };
-  if (there) while (fill()) {}
+  if (there)
+    while (fill()) {
+    }
   else index.bulk_load(fill);
   return {bench::some_of(headlines, settings.headlines), index.searcher()};
 }
 
 std::string first_letters(const std::string& text, std::size_t letters) {
   std::size_t at = 0;
-  for (std::size_t i = 0; i < letters && at < text.size(); ++i)
-    do ++at;
+  for (std::size_t i = 0; i < letters && at < text.size(); ++i) do
+      ++at;
     while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
   return text.substr(0, at);
 }
@@ -67,7 +70,8 @@ std::string first_letters(const std::string& text, std::size_t letters) {
 std::vector<tracuu::Token> words_of(const std::string& text) {
   std::vector<tracuu::Token> words = tracuu::tokenize(text);
   std::erase_if(words, [](const tracuu::Token& token) {
-    return token.kind != tracuu::TokenKind::syllable && token.kind != tracuu::TokenKind::word && token.kind != tracuu::TokenKind::number;
+    return token.kind != tracuu::TokenKind::syllable && token.kind != tracuu::TokenKind::word &&
+           token.kind != tracuu::TokenKind::number;
   });
   return words;
 }
@@ -84,7 +88,8 @@ struct Count {
   std::vector<double> milliseconds;
 };
 
-void ask(const tracuu::Searcher& searcher, const std::string& headline, std::size_t letters, bool bare, bool show, Count& count) {
+void ask(const tracuu::Searcher& searcher, const std::string& headline, std::size_t letters, bool bare, bool show,
+         Count& count) {
   const std::string title = tracuu::normalize(headline), begun = first_letters(title, letters);
   if (begun.size() == title.size()) return;
   const std::string typed = bare ? tracuu::fold(begun) : begun;
@@ -101,24 +106,30 @@ void ask(const tracuu::Searcher& searcher, const std::string& headline, std::siz
   };
   count.line += std::any_of(lines.begin(), lines.end(), is_line);
   count.word += std::any_of(lines.begin(), lines.end(), has_word);
-  if (show) std::printf("    %-40s %6.2f ms, %zu: %s\n", typed.c_str(), count.milliseconds.back(), lines.size(), lines.empty() ? "-" : lines[0].text.c_str());
+  if (show)
+    std::printf("    %-40s %6.2f ms, %zu: %s\n", typed.c_str(), count.milliseconds.back(), lines.size(),
+                lines.empty() ? "-" : lines[0].text.c_str());
 }
 
-double share(std::size_t part, std::size_t whole) { return 100 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1)); }
+double share(std::size_t part, std::size_t whole) {
+  return 100 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1));
+}
 
 void print(const std::string& what, Count& count) {
-  std::printf("  %-22s %6zu %8.1f %8.1f %8.1f %8.2f %8.2f %8.2f\n", what.c_str(), count.asked, share(count.word, count.asked),
-              share(count.line, count.asked), share(count.none, count.asked), bench::quantile(count.milliseconds),
-              bench::quantile(count.milliseconds, 0.99), bench::quantile(count.milliseconds, 1));
+  std::printf("  %-22s %6zu %8.1f %8.1f %8.1f %8.2f %8.2f %8.2f\n", what.c_str(), count.asked,
+              share(count.word, count.asked), share(count.line, count.asked), share(count.none, count.asked),
+              bench::quantile(count.milliseconds), bench::quantile(count.milliseconds, 0.99),
+              bench::quantile(count.milliseconds, 1));
 }
 
 void measure(const Settings& settings, const Headlines& headlines, bool bare) {
-  std::printf("%s\n  %-22s %6s %8s %8s %8s %8s %8s %8s\n", bare ? "typed bare" : "typed with accents", "letters", "asked", "word %", "line %", "none %",
-              "ms p50", "ms p99", "ms most");
+  std::printf("%s\n  %-22s %6s %8s %8s %8s %8s %8s %8s\n", bare ? "typed bare" : "typed with accents", "letters",
+              "asked", "word %", "line %", "none %", "ms p50", "ms p99", "ms most");
   Count all;
   for (const std::size_t letters : {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 60}) {
     Count count;
-    for (const std::string& headline : headlines.typed) ask(headlines.searcher, headline, letters, bare, settings.show, count);
+    for (const std::string& headline : headlines.typed)
+      ask(headlines.searcher, headline, letters, bare, settings.show, count);
     print(std::to_string(letters), count);
     all.asked += count.asked, all.word += count.word, all.line += count.line, all.none += count.none;
     all.milliseconds.insert(all.milliseconds.end(), count.milliseconds.begin(), count.milliseconds.end());
@@ -133,7 +144,8 @@ int main(int argc, char** argv) {
   Settings settings;
   app.add_option("collection", settings.collection, "Folder with corpus.jsonl")->required();
   app.add_option("--headlines", settings.headlines, "How many")->capture_default_str();
-  app.add_flag("--left-out", settings.left_out, "Every fourth article is left out of the index, and its headline typed");
+  app.add_flag("--left-out", settings.left_out,
+               "Every fourth article is left out of the index, and its headline typed");
   app.add_flag("--show", settings.show, "Print what was typed, and the first line");
   app.add_option("--work", settings.work, "Folder to keep the index in")->required();
   CLI11_PARSE(app, argc, argv);

@@ -40,7 +40,8 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    const bool maybe_excluded_word = dynamic_cast<const CLI::ExtrasError*>(&error) && (app.got_subcommand("search") || app.got_subcommand("read") || app.got_subcommand("suggest"));
+    const bool takes_words = app.got_subcommand("search") || app.got_subcommand("read") || app.got_subcommand("suggest");
+    const bool maybe_excluded_word = dynamic_cast<const CLI::ExtrasError*>(&error) && takes_words;
     complain(std::string(error.what()) +
              (maybe_excluded_word ? "; write -- before words that begin with -" : "; see tracuu --help"));
     return kUsage;

@@ -40,7 +40,8 @@ int suggest(const Arguments& arguments, const Terminal& terminal) {
     return kSuccess;
   }
   for (const auto& each : suggestions) {
-    const auto about = std::to_string(each.documents) + "  " + to_string(each.kind) + (each.newest.empty() ? "" : "  " + each.newest.substr(0, 10));
+    const auto about = std::to_string(each.documents) + "  " + to_string(each.kind) +
+                       (each.newest.empty() ? "" : "  " + each.newest.substr(0, 10));
     std::cout << terminal.highlighted(each.text, {each.matched}) << "  " << terminal.faint(about) << '\n';
   }
   if (suggestions.empty()) std::cout << "nothing to suggest\n";
@@ -53,7 +54,10 @@ void add_suggest_command(CLI::App& app, Program& program) {
   auto* command = app.add_subcommand("suggest", "Show what somebody who has typed this far may be about to type");
   auto arguments = std::make_shared<Arguments>();
   command->add_option("index", arguments->index, "Directory or file of the index")->required();
-  command->add_option("words", arguments->words, "What is typed; in quotes with a blank at the end for a word that is finished")->required();
+  command
+      ->add_option("words", arguments->words,
+                   "What is typed; in quotes with a blank at the end for a word that is finished")
+      ->required();
   command->add_option("--limit,-n", arguments->options.limit, "Lines to show")->capture_default_str();
   command->add_flag("!--no-keystrokes", arguments->options.keystrokes, "Do not read nghij as nghị");
   command->add_flag("--json", arguments->json, "Print JSON");

@@ -23,14 +23,14 @@ void bind_suggest(nb::module_& module) {
       .def_prop_ro(
           "matched", [](const Suggestion& self) { return as_slice(self.matched); },
           nb::sig("def matched(self) -> slice[int, int, None]"), "What of `text` is typed already and was completed.")
-      .def_ro("documents", &Suggestion::documents,
-              "How many hold it; an estimate if many hold what was typed.")
+      .def_ro("documents", &Suggestion::documents, "How many hold it; an estimate if many hold what was typed.")
       .def_ro("newest", &Suggestion::newest, "Date of the newest of these that was looked at; empty: none has one.")
       .def_ro("score", &Suggestion::score, "An order: frequency and recency.")
       .def("__str__", [](const Suggestion& self) { return self.text; })
       .def("__repr__",
            [](const Suggestion& self) {
-             return nb::str("Suggestion({!r}, {}, {} documents)").format(self.text, to_string(self.kind), self.documents);
+             return nb::str("Suggestion({!r}, {}, {} documents)")
+                 .format(self.text, to_string(self.kind), self.documents);
            })
       .def(
           "_repr_html_", [](nb::handle self) { return in_python("_html", "suggestion")(self); },

@@ -26,7 +26,7 @@ struct Suggestion {
   std::string text;         ///< the whole line for the box: words it does not complete stay in front as typed
   SuggestionKind kind = SuggestionKind::phrase;
   ByteRange matched;        ///< what of `text` is typed already and was completed, for printing in bold
-  std::size_t documents = 0;  ///< that hold it; exact if few hold what was typed, else estimated from some of them, see Searcher::suggest
+  std::size_t documents = 0;  ///< that hold it; exact if few hold what was typed, else an estimate, see Searcher::suggest
   std::string newest;       ///< date of the newest of these documents that was looked at, ISO 8601; empty: none has one
   double score = 0;         ///< an order: frequency and recency, see Searcher::suggest
 

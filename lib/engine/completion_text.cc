@@ -50,7 +50,8 @@ std::string canonical_of(const ScanToken& token, std::string_view text) {
 
 // What stands between words of a phrase: a bracket or a comma would make it none.
 bool joins(std::string_view between) {
-  return std::all_of(between.begin(), between.end(), [](char c) { return c == ' ' || c == '\n' || c == '-' || c == '/'; });
+  return std::all_of(between.begin(), between.end(),
+                     [](char c) { return c == ' ' || c == '\n' || c == '-' || c == '/'; });
 }
 
 struct SpelledPhrase {
@@ -63,7 +64,8 @@ std::optional<SpelledPhrase> spelled(std::string_view text, std::span<const Plac
   const auto is_small = [](const Place& place) { return place.token.letter_case == LetterCase::lower; };
   const auto is_upper = [](const Place& place) { return place.token.letter_case == LetterCase::upper; };
   const bool first_alone = std::all_of(words.begin() + 1, words.end(), is_small);
-  const bool heading = std::none_of(words.begin(), words.end(), is_small) && std::any_of(words.begin(), words.end(), is_upper);
+  const bool heading =
+      std::none_of(words.begin(), words.end(), is_small) && std::any_of(words.begin(), words.end(), is_upper);
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const ScanToken& token = words[i].token;
@@ -119,7 +121,8 @@ ByteRange typed_part(const Typing& typing, std::size_t first, const Completion& 
   if (last >= places.size()) return {};
   const ByteRange end = places[last].token.source;
   const std::size_t letters = count_code_points(typing.words.back().folded, {0, typing.words.back().folded.size()});
-  return {places[completion.at].token.source.begin, typing.begun ? end_of_letters(completion.text, end, letters) : end.end};
+  return {places[completion.at].token.source.begin,
+          typing.begun ? end_of_letters(completion.text, end, letters) : end.end};
 }
 
 }  // namespace tracuu::detail

@@ -55,8 +55,7 @@ class RunCounter {
     std::size_t words = 0, document = 0, at = 0;  // how many, and where they stand first
     std::size_t shorter = kNone;                  // the run without the last word
     Weight weight;
-    double cut = 0;      // documents in which a word of the list goes on behind it
-    double goes_on = 0;  // documents of the longer run that most of them hold
+    double cut = 0;  // documents in which a word of the list goes on behind it
   };
 
   explicit RunCounter(const std::vector<Read>& read) : read_(read) {}
@@ -92,7 +91,7 @@ class RunCounter {
     });
     std::vector<Place> kept;
     for (std::size_t begin = 0, end = 0; begin < places_.size(); begin = end) {
-      Run run{words, places_[begin].document, places_[begin].at, places_[begin].run, {}, 0, 0};
+      Run run{words, places_[begin].document, places_[begin].at, places_[begin].run, {}, 0};
       for (; end < places_.size() && places_[end].hash == places_[begin].hash; ++end) {
         const Place& place = places_[end];
         if (end > begin && places_[end - 1].document == place.document) continue;
@@ -115,6 +114,23 @@ class RunCounter {
   std::vector<Place> places_;
   std::vector<Run> runs_;
 };
+
+// Those that end with a word, and mostly go on in more than one way. Longer runs stand behind their beginnings.
+std::vector<const RunCounter::Run*> phrases_among(const std::vector<RunCounter::Run>& runs,
+                                                  const std::vector<Read>& read) {
+  std::vector<const RunCounter::Run*> phrases;
+  std::vector<double> goes_on(runs.size());  // documents of the longer phrase that most of them hold
+  for (std::size_t i = runs.size(); i-- > 0;) {
+    const RunCounter::Run& run = runs[i];
+    const double documents = run.weight.documents();
+    // Accented words tell: `của` may stand within a phrase, not at its end.
+    const DecodedToken& last = read[run.document].words[run.at + run.words - 1];
+    const bool ends = !is_function_syllable(last.key.exact) && run.cut < kMostly * documents;
+    if (run.shorter != kNone) goes_on[run.shorter] = std::max(goes_on[run.shorter], ends ? documents : goes_on[i]);
+    if (ends && goes_on[i] < kMostly * documents) phrases.push_back(&run);
+  }
+  return phrases;
+}
 
 }  // namespace
 
@@ -149,7 +165,7 @@ std::vector<DecodedToken> CompletionSource::tokens(std::uint32_t docid, std::opt
 }
 
 std::vector<Completion> CompletionSource::phrases(const Typing& typing, std::size_t first, const Sample& sample) {
-  const std::size_t typed = typing.size() - first, most = typed + kMostBeyond;
+  const std::size_t typed = typing.size() - first;
   std::vector<Read> read;
   RunCounter counter(read);
   std::size_t places = 0;
@@ -163,21 +179,13 @@ std::vector<Completion> CompletionSource::phrases(const Typing& typing, std::siz
       ++places;
     }
   }
-  std::vector<RunCounter::Run> runs = counter.count(std::max(typed, kFewestWords), most);
-  std::vector<Completion> out;
+  const std::vector<RunCounter::Run> runs = counter.count(std::max(typed, kFewestWords), typed + kMostBeyond);
   const double share = sample.matching / static_cast<double>(std::max<std::size_t>(read.size(), 1));
-  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    const auto words = read[run->document].words.begin() + static_cast<std::ptrdiff_t>(run->at);
-    const double documents = run->weight.documents();
-    // Accented words tell: `của` may stand within a phrase, not at its end.
-    const bool ends = !is_function_syllable(words[static_cast<std::ptrdiff_t>(run->words) - 1].key.exact) && run->cut < kMostly * documents;
-    if (run->shorter != kNone) {
-      double& goes_on = runs[run->shorter].goes_on;
-      goes_on = std::max(goes_on, ends ? documents : run->goes_on);
-    }
-    if (!ends || run->goes_on >= kMostly * documents) continue;
-    Completion& completion = out.emplace_back(Completion{SuggestionKind::phrase, {}, 0, run->weight, share, read[run->document].docid, {}});
-    for (std::size_t i = 0; i < run->words; ++i) completion.words.push_back(words[static_cast<std::ptrdiff_t>(i)].key.exact);
+  std::vector<Completion> out;
+  for (const RunCounter::Run* run : phrases_among(runs, read)) {
+    const Read& in = read[run->document];
+    Completion& phrase = out.emplace_back(Completion{SuggestionKind::phrase, {}, 0, run->weight, share, in.docid, {}});
+    for (std::size_t i = 0; i < run->words; ++i) phrase.words.push_back(in.words[run->at + i].key.exact);
   }
   return out;
 }
@@ -199,8 +207,8 @@ std::vector<Completion> CompletionSource::titles(const Typing& typing, std::size
   return out;
 }
 
-std::vector<Completion> CompletionSource::names(const Typing& typing, std::size_t first, const Sample& sample, unsigned slot,
-                                                SuggestionKind kind) {
+std::vector<Completion> CompletionSource::names(const Typing& typing, std::size_t first, const Sample& sample,
+                                                unsigned slot, SuggestionKind kind) {
   std::map<std::string, std::optional<Completion>, std::less<>> by_text;
   const auto fits = [&](const NameWord& word) { return typing.begun->fits(word.key, word.folded); };
   const double share = sample.matching / static_cast<double>(std::max<std::size_t>(sample.documents.size(), 1));

@@ -47,11 +47,11 @@ class Weight {
 /// A line that the typed words may become.
 struct Completion {
   SuggestionKind kind = SuggestionKind::phrase;
-  std::string text;               ///< empty of titles and phrases until they are read
-  std::size_t at = 0;             ///< which word of it the typed words begin with
+  std::string text;    ///< empty of titles and phrases until they are read
+  std::size_t at = 0;  ///< which word of it the typed words begin with
   Weight weight;
-  double share = 1;               ///< documents that match, by documents looked at
-  std::uint32_t docid = 0;        ///< where it stands
+  double share = 1;                  ///< documents that match, by documents looked at
+  std::uint32_t docid = 0;           ///< where it stands
   std::vector<std::uint64_t> words;  ///< of a phrase: exact keys
 };
 
@@ -66,7 +66,8 @@ class CompletionSource {
   /// Titles that hold the words side by side.
   std::vector<Completion> titles(const Typing& typing, std::size_t first, const Sample& sample);
   /// Values of a field of names that hold them so.
-  std::vector<Completion> names(const Typing& typing, std::size_t first, const Sample& sample, unsigned slot, SuggestionKind kind);
+  std::vector<Completion> names(const Typing& typing, std::size_t first, const Sample& sample, unsigned slot,
+                                SuggestionKind kind);
 
   /// Writes a title's or a phrase's text as it stands in its document. @return false if it is no line to show.
   bool spell(Completion& completion);
@@ -93,7 +94,8 @@ ByteRange typed_part(const Typing& typing, std::size_t first, const Completion& 
 
 /// Where the typed words, from `first` on, stand in these; the place of the first one. `from`: not before.
 template <class Words, class Fits>
-std::optional<std::size_t> place_of(const Typing& typing, std::size_t first, const Words& words, std::size_t from, const Fits& begun_fits) {
+std::optional<std::size_t> place_of(const Typing& typing, std::size_t first, const Words& words, std::size_t from,
+                                    const Fits& begun_fits) {
   const std::size_t size = typing.size() - first, whole = size - (typing.begun ? 1 : 0);
   for (std::size_t at = from; at + size <= words.size(); ++at) {
     std::size_t i = 0;

@@ -11,6 +11,7 @@ std::vector<DecodedToken> decode(std::string_view token_codes, const SharedLines
   std::vector<DecodedToken> tokens;
   for (const FieldCodes& field : read_token_codes(token_codes)) {
     if (only && field.field != *only) continue;
+    tokens.reserve(tokens.size() + field.tokens);
     bool starts = true;
     for (const std::uint16_t *unit = field.begin, *next = unit; unit < field.end; unit = next) {
       next = unit + 1 + units_behind(*unit);

@@ -38,14 +38,21 @@ constexpr std::array<NameField, 3> kNameFields{
 
 class Suggester {
  public:
-  Suggester(std::string_view typed, const SuggestOptions& options, const Schema& schema, const Snapshot& snapshot, PictureCache& cache)
-      : typed_(typed), options_(options), schema_(schema), snapshot_(snapshot), date_slot_(date_slot(schema)),
-        source_(snapshot, cache, date_slot_), typing_(read_typing(typed, kMostWords, options.keystrokes)),
+  Suggester(std::string_view typed, const SuggestOptions& options, const Schema& schema, const Snapshot& snapshot,
+            PictureCache& cache)
+      : typed_(typed),
+        options_(options),
+        schema_(schema),
+        snapshot_(snapshot),
+        date_slot_(date_slot(schema)),
+        source_(snapshot, cache, date_slot_),
+        typing_(read_typing(typed, kMostWords, options.keystrokes)),
         terms_(typing_, snapshot) {}
 
   std::vector<Suggestion> run() {
     std::vector<Suggestion> lines;
-    for (std::size_t first = 0; first < typing_.size() && lines.empty(); first = next_tail(first)) lines = lines_from(first);
+    for (std::size_t first = 0; first < typing_.size() && lines.empty(); first = next_tail(first))
+      lines = lines_from(first);
     return lines;
   }
 
@@ -83,7 +90,8 @@ class Suggester {
     newest.count = kTitles;
     newest.order_by_slot = date_slot_;
     sample.documents.clear();
-    for (const Candidate& each : snapshot_.candidates(terms_.query(title_place()), newest).items) sample.documents.push_back(each.docid);
+    for (const Candidate& each : snapshot_.candidates(terms_.query(title_place()), newest).items)
+      sample.documents.push_back(each.docid);
     return sample;
   }
 
@@ -110,7 +118,7 @@ class Suggester {
   TypedTerms terms_;
   std::size_t first_ = 0;  // of the words that are completed
   std::vector<Completion> pool_;
-  std::set<std::string> shown_;  // without accents
+  std::set<std::string> shown_;                                          // without accents
   std::map<std::string, std::pair<SuggestionKind, std::string>> names_;  // of the pool, by their text without accents
 };
 
@@ -118,7 +126,8 @@ class Suggester {
 void Suggester::use_name(Completion& phrase) {
   if (names_.empty())
     for (const Completion& each : pool_)
-      if (each.kind != SuggestionKind::phrase && each.kind != SuggestionKind::title) names_.try_emplace(fold(each.text), each.kind, each.text);
+      if (each.kind != SuggestionKind::phrase && each.kind != SuggestionKind::title)
+        names_.try_emplace(fold(each.text), each.kind, each.text);
   const auto name = names_.find(fold(phrase.text));
   if (name == names_.end()) return;
   std::tie(phrase.kind, phrase.text) = name->second;
@@ -146,7 +155,8 @@ bool Suggester::take(Completion& completion, std::vector<Suggestion>& lines) {
 std::vector<Suggestion> Suggester::chosen() {
   shown_.clear();
   names_.clear();
-  std::stable_sort(pool_.begin(), pool_.end(), [&](const Completion& a, const Completion& b) { return score(a) > score(b); });
+  std::stable_sort(pool_.begin(), pool_.end(),
+                   [&](const Completion& a, const Completion& b) { return score(a) > score(b); });
   std::vector<Suggestion> lines;
   std::vector<bool> tried(pool_.size());
   const auto take_best = [&](std::size_t most, std::optional<SuggestionKind> kind) {
@@ -157,10 +167,9 @@ std::vector<Suggestion> Suggester::chosen() {
     }
   };
   // Names first: of one spelling they are the ones to be shown, before a phrase of the same words.
-  constexpr std::array kKinds{SuggestionKind::person, SuggestionKind::agency, SuggestionKind::document, SuggestionKind::title,
-                              SuggestionKind::phrase};
-  for (const SuggestionKind kind : kKinds)
-    take_best(options_.limit / kKinds.size(), kind);
+  constexpr std::array kKinds{SuggestionKind::person, SuggestionKind::agency, SuggestionKind::document,
+                              SuggestionKind::title, SuggestionKind::phrase};
+  for (const SuggestionKind kind : kKinds) take_best(options_.limit / kKinds.size(), kind);
   take_best(options_.limit - lines.size(), std::nullopt);
   std::sort(lines.begin(), lines.end(), [](const Suggestion& a, const Suggestion& b) {
     return a.score != b.score ? a.score > b.score : collation_key(a.text) < collation_key(b.text);

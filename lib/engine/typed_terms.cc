@@ -33,7 +33,9 @@ PairMember member(const TypedWord& word) { return {word.kind, may_be_function_sy
 
 TypedPlace text_place() { return {.as_accented = true}; }
 TypedPlace title_place() { return {.prefix = in_field(kTitleField, {}), .in_text = true}; }
-TypedPlace name_place(std::size_t schema_index) { return {.prefix = in_field(text_field_number(schema_index), {}), .accented = true}; }
+TypedPlace name_place(std::size_t schema_index) {
+  return {.prefix = in_field(text_field_number(schema_index), {}), .accented = true};
+}
 
 TypedTerms::TypedTerms(Typing& typing, const Snapshot& snapshot) : typing_(typing), snapshot_(snapshot) {
   if (!typing.begun) return;
@@ -109,7 +111,8 @@ TermQuery TypedTerms::found_last(const TypedPlace& place, const TypedWord* befor
     add_coded(place.prefix + pairs_of(before->key.folded), begun.folded_syllables(), found);
     std::vector<std::uint64_t> without_pair;
     if (!place.accented)
-      std::copy_if(begun.folded_syllables().begin(), begun.folded_syllables().end(), std::back_inserter(without_pair), may_be_function_syllable);
+      std::copy_if(begun.folded_syllables().begin(), begun.folded_syllables().end(), std::back_inserter(without_pair),
+                   may_be_function_syllable);
     add_coded(place.prefix + 's', without_pair, more);
   } else if (place.accented) {
     add_coded(place.prefix + 'a', begun.syllables(), found);
@@ -124,11 +127,13 @@ TermQuery TypedTerms::found_last(const TypedPlace& place, const TypedWord* befor
   return any_of(std::move(queries));
 }
 
-void TypedTerms::add_coded(const std::string& beginning, const std::vector<std::uint64_t>& codes, std::vector<TermCount>& found) const {
+void TypedTerms::add_coded(const std::string& beginning, const std::vector<std::uint64_t>& codes,
+                           std::vector<TermCount>& found) const {
   for (auto code = codes.begin(); code != codes.end();) {
     const char byte = first_byte_of(*code);
     snapshot_.for_each_term(beginning + byte, [&](std::string_view term, std::uint32_t frequency) {
-      if (std::binary_search(codes.begin(), codes.end(), last_code_of(term))) found.push_back({std::string(term), frequency});
+      if (std::binary_search(codes.begin(), codes.end(), last_code_of(term)))
+        found.push_back({std::string(term), frequency});
       return true;
     });
     while (code != codes.end() && first_byte_of(*code) == byte) ++code;
@@ -138,10 +143,11 @@ void TypedTerms::add_coded(const std::string& beginning, const std::vector<std::
 std::vector<TermCount> TypedTerms::others_in(const TypedPlace& place) const {
   std::vector<TermCount> found;
   const std::string& letters = typing_.begun->letters();
-  snapshot_.for_each_term(place.prefix + other_word_prefix(letters), [&](std::string_view term, std::uint32_t frequency) {
-    found.push_back({std::string(term), frequency});
-    return found.size() < kMostOthers;
-  });
+  snapshot_.for_each_term(place.prefix + other_word_prefix(letters),
+                          [&](std::string_view term, std::uint32_t frequency) {
+                            found.push_back({std::string(term), frequency});
+                            return found.size() < kMostOthers;
+                          });
   return found;
 }
 

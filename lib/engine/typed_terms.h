@@ -34,8 +34,8 @@ class TypedTerms {
   /// Of the words from this one on.
   void begin_with(std::size_t first) { words_ = std::span(typing_.words).subspan(first); }
 
-  /// `count` documents and more in which the words may stand side by side in this place: all that hold the finished words if they are
-  /// at most so many, else some of those that hold the most frequent words, too, that the last one may become.
+  /// Documents in which the words may stand side by side in this place: all that hold the finished words if they are at most
+  /// `count`, else some of those that also hold one of the most frequent words that the last one may become.
   /// Complexity: reads the terms of the words it may become, and of the pairs these make with the word before.
   Sample sample(const TypedPlace& place, std::size_t count);
   /// What such documents hold, all words considered.
@@ -47,13 +47,14 @@ class TypedTerms {
   bool may_pair(const TypedPlace& place, const TypedWord& a, const TypedWord& b) const;
   TermQuery last(const TypedPlace& place);
   TermQuery found_last(const TypedPlace& place, const TypedWord* before);
-  void add_coded(const std::string& beginning, const std::vector<std::uint64_t>& codes, std::vector<TermCount>& found) const;
+  void add_coded(const std::string& beginning, const std::vector<std::uint64_t>& codes,
+                 std::vector<TermCount>& found) const;
   std::vector<TermCount> others_in(const TypedPlace& place) const;
 
   Typing& typing_;
   std::span<const TypedWord> words_;
   const Snapshot& snapshot_;
-  std::vector<TermCount> others_;  // that begin so, in any text
+  std::vector<TermCount> others_;                                 // that begin so, in any text
   std::map<std::pair<std::string, bool>, TermQuery> known_last_;  // by place, and whether a word stands before
 };
 

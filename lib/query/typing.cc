@@ -17,8 +17,8 @@ namespace {
 // Lines are as long as titles; further up nobody looks.
 constexpr std::size_t kLongestLine = 1000;
 
-// Whether the marks of `typed` stand in a spelling whose bare letters begin with its own. A tone moves as the word grows, so its place
-// does not count.
+// Whether the marks of `typed` stand in a spelling whose bare letters begin with its own. A tone moves as the word grows, so
+// its place does not count.
 bool marks_begin(std::string_view typed, std::string_view spelled, unsigned tone_spelled) {
   for (std::size_t at = 0, there = 0; at < typed.size() && there < spelled.size();) {
     const CodePoint wanted = decode_utf8(typed, at), found = decode_utf8(spelled, there);
@@ -101,7 +101,8 @@ class Reader {
       TypedWord word;
       word.kind = token.kind;
       canonical_text(token, text, word.text, word.folded);
-      word.key = token.kind == TokenKind::syllable ? syllable_key(token.code) : word_key(token.kind, word.text, word.folded);
+      word.key =
+          token.kind == TokenKind::syllable ? syllable_key(token.code) : word_key(token.kind, word.text, word.folded);
       word.source = source.value_or(ByteRange{token.source.begin + offset, token.source.end + offset});
       words_.push_back(std::move(word));
     }

@@ -28,7 +28,9 @@ class TRACUU_API Beginning {
   void also(std::uint64_t folded) { others_.insert(folded); }
 
   /// By key: of other words those are known that also() was told of.
-  bool fits(const WordKey& found) const { return found.is_syllable() ? exact_[found.exact] : others_.contains(found.folded); }
+  bool fits(const WordKey& found) const {
+    return found.is_syllable() ? exact_[found.exact] : others_.contains(found.folded);
+  }
   /// By key, or folded text.
   bool fits(const WordKey& found, std::string_view folded) const {
     return found.is_syllable() ? exact_[found.exact] : folded.starts_with(literal_);
@@ -62,8 +64,8 @@ struct Typing {
   std::size_t size() const { return words.size(); }
 };
 
-/// The last words of a line, at most `most`; bytes that are no UTF-8 separate words. With `keystrokes` what is plainly Telex or VNI is read
-/// as what it would have written. Complexity: linear in the line.
+/// The last words of a line, at most `most`; bytes that are no UTF-8 separate words. With `keystrokes` what is plainly Telex or
+/// VNI is read as what it would have written. Complexity: linear in the line.
 TRACUU_API Typing read_typing(std::string_view typed, std::size_t most, bool keystrokes);
 
 }  // namespace tracuu::detail

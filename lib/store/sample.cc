@@ -51,30 +51,24 @@ class AnyWalk : public Walk {
   bool begun_ = false;
 };
 
+/// The first one leads: the others are asked for its documents only.
 class AllWalk : public Walk {
  public:
   explicit AllWalk(Walks walks) : walks_(std::move(walks)) {}
   Xapian::docid seek(Xapian::docid from) override {
-    for (std::size_t agreed = 0, i = 0; agreed < walks_.size(); i = (i + 1) % walks_.size()) {
-      const Xapian::docid found = walks_[i]->seek(from);
-      if (found == 0) return 0;
-      agreed = found == from ? agreed + 1 : 1;
+    while (!walks_.empty()) {
+      const Xapian::docid led = walks_.front()->seek(from);
+      Xapian::docid found = led;
+      for (std::size_t i = 1; i < walks_.size() && found != 0 && found == led; ++i) found = walks_[i]->seek(led);
+      if (found == 0 || found == led) return found;
       from = found;
     }
-    return walks_.empty() ? 0 : from;
+    return 0;
   }
 
  private:
   Walks walks_;
 };
-
-std::unique_ptr<Walk> walk_over(const Xapian::Database& database, const TermQuery& query) {
-  if (query.op == TermQuery::Op::term) return std::make_unique<TermWalk>(database, query.term);
-  Walks walks;
-  for (const TermQuery& child : query.children) walks.push_back(walk_over(database, child));
-  if (query.op == TermQuery::Op::all) return std::make_unique<AllWalk>(std::move(walks));
-  return std::make_unique<AnyWalk>(std::move(walks));
-}
 
 struct Bounds {
   double least = 0, most = 0;
@@ -96,6 +90,18 @@ Bounds bounds(const Xapian::Database& database, const TermQuery& query) {
   return out;
 }
 
+std::unique_ptr<Walk> walk_over(const Xapian::Database& database, const TermQuery& query) {
+  if (query.op == TermQuery::Op::term) return std::make_unique<TermWalk>(database, query.term);
+  std::vector<std::pair<double, const TermQuery*>> rarest_first;
+  for (const TermQuery& child : query.children) rarest_first.emplace_back(bounds(database, child).most, &child);
+  std::stable_sort(rarest_first.begin(), rarest_first.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  Walks walks;
+  for (const auto& [most, child] : rarest_first) walks.push_back(walk_over(database, *child));
+  if (query.op == TermQuery::Op::all) return std::make_unique<AllWalk>(std::move(walks));
+  return std::make_unique<AnyWalk>(std::move(walks));
+}
+
 /// All documents if they are at most `count`.
 std::optional<Sample> all_of(const Xapian::Database& database, const TermQuery& query, std::size_t count) {
   Sample sample;
@@ -112,9 +118,11 @@ std::optional<Sample> all_of(const Xapian::Database& database, const TermQuery& 
 
 Sample take_sample(const Xapian::Database& database, const TermQuery& query, std::size_t count) {
   const Bounds known = bounds(database, query);
+  if (known.most == 0) return {};
   if (known.least <= static_cast<double>(count))
     if (auto all = all_of(database, query, count)) return *all;
-  // The next one from each of as many places, one in each even part, none in step with the documents. The gaps tell how dense they are.
+  // The next one from each of as many places, one in each even part, out of step with the documents. The gaps tell how dense
+  // these are.
   Sample sample;
   const auto walk = walk_over(database, query);
   const std::uint64_t last = database.get_lastdocid();
@@ -130,7 +138,8 @@ Sample take_sample(const Xapian::Database& database, const TermQuery& query, std
     if (next == 0) break;
     sample.documents.push_back(next);
   }
-  const auto density = static_cast<double>(sample.documents.size()) / static_cast<double>(std::max<std::uint64_t>(read, 1));
+  const auto density =
+      static_cast<double>(sample.documents.size()) / static_cast<double>(std::max<std::uint64_t>(read, 1));
   const double least = std::max(known.least, static_cast<double>(sample.documents.size()) + 1);
   sample.matching = std::clamp(density * static_cast<double>(last), least, std::max(least, known.most));
   return sample;

@@ -1,9 +1,11 @@
 // engine: suggestions while typing, over the sample reports and over small indexes that tell one thing each.
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <random>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/utf8.h"
@@ -79,13 +81,15 @@ TEST_CASE("What a reader of the sample reports expects of a few letters") {
       {"nghiêm p", "[Nghiêm P]hú Toàn", SuggestionKind::person},
       {"12-", "[12]-KH/ĐU", SuggestionKind::document},
       {"04 KH", "[04-KH]/ĐUS", SuggestionKind::document},
-      {"rut kinh ng", "VKSND tỉnh Sóc Trăng [rút kinh ng]hiệm hai vụ án đình chỉ: sai từ một tờ biên bản", SuggestionKind::title},
+      {"rut kinh ng", "VKSND tỉnh Sóc Trăng [rút kinh ng]hiệm hai vụ án đình chỉ: sai từ một tờ biên bản",
+       SuggestionKind::title},
   };
   const Searcher searcher = samples().searcher();
   for (const Case& each : cases) {
     const std::vector<Suggestion> found = searcher.suggest(each.typed);
     CAPTURE(each.typed, lines(searcher, each.typed));
-    const auto line = std::find_if(found.begin(), found.end(), [&](const Suggestion& line) { return shown(line) == each.line; });
+    const auto line =
+        std::find_if(found.begin(), found.end(), [&](const Suggestion& line) { return shown(line) == each.line; });
     REQUIRE(line != found.end());
     CHECK(line->kind == each.kind);
   }
@@ -100,18 +104,23 @@ TEST_CASE("A whole title is found by its beginning, and in its middle") {
     if (bare.size() < 40) continue;
     ++titles;
     const std::size_t middle = bare.find(' ', 12) + 1;
-    for (const std::string& typed : {bare.substr(0, 36), bare.substr(middle, bare.size() - middle - 2), title.substr(0, title.rfind(' ') + 2)}) {
+    for (const std::string& typed :
+         {bare.substr(0, 36), bare.substr(middle, bare.size() - middle - 2), title.substr(0, title.rfind(' ') + 2)}) {
       if (!detail::is_utf8(typed)) continue;  // half a letter
       const std::vector<Suggestion> found = searcher.suggest(typed);
       CAPTURE(typed, title);
-      CHECK(std::any_of(found.begin(), found.end(), [&](const Suggestion& each) { return fold(each.text) == bare && each.kind == SuggestionKind::title; }));
+      CHECK(std::any_of(found.begin(), found.end(), [&](const Suggestion& each) {
+        return fold(each.text) == bare && each.kind == SuggestionKind::title;
+      }));
     }
   }
   CHECK(titles > 30);
 }
 
 TEST_CASE("Typed marks bind, missing marks are free") {
-  const Searcher searcher = index_of({{"1", "Bảo vệ rừng", "", "", {}}, {"2", "Báo về muộn", "", "", {}}, {"3", "Bao vé lẻ", "", "", {}}}).searcher();
+  const Searcher searcher =
+      index_of({{"1", "Bảo vệ rừng", "", "", {}}, {"2", "Báo về muộn", "", "", {}}, {"3", "Bao vé lẻ", "", "", {}}})
+          .searcher();
   CHECK(lines(searcher, "bao ve").size() == 3);
   CHECK(lines(searcher, "bảo v") == std::vector<std::string>{"[Bảo v]ệ rừng"});
   CHECK(lines(searcher, "bao vê") == std::vector<std::string>{"[Báo về] muộn", "[Bảo vệ] rừng"});
@@ -121,7 +130,8 @@ TEST_CASE("Typed marks bind, missing marks are free") {
 }
 
 TEST_CASE("Removed documents are suggested no more, and new ones at once") {
-  Index index = index_of({{"1", "Họp giao ban", "", "", {"Sở Nội vụ"}}, {"2", "Tổng kết năm", "", "", {"Sở Tài chính"}}});
+  Index index =
+      index_of({{"1", "Họp giao ban", "", "", {"Sở Nội vụ"}}, {"2", "Tổng kết năm", "", "", {"Sở Tài chính"}}});
   Searcher searcher = index.searcher();
   CHECK(lines(searcher, "so noi") == std::vector<std::string>{"[Sở Nội] vụ"});
   CHECK(lines(searcher, "hop gi") == std::vector<std::string>{"[Họp gi]ao ban"});
@@ -143,8 +153,9 @@ TEST_CASE("Frequency comes first, then recency, then the order of the alphabet")
                                       {"5", "", "", "2019-05-05", {"Sở Công thương"}},
                                       {"6", "", "", "", {"Sở Không ngày"}}})
                                 .searcher();
-  CHECK(lines(searcher, "so") == std::vector<std::string>{"[Sở] Xây dựng", "[Sở] An ninh", "[Sở] Ăn uống", "[Sở] Công an", "[Sở] Công thương",
-                                                          "[Sở] Y tế", "[Sở] Không ngày"});
+  CHECK(lines(searcher, "so") == std::vector<std::string>{"[Sở] Xây dựng", "[Sở] An ninh", "[Sở] Ăn uống",
+                                                          "[Sở] Công an", "[Sở] Công thương", "[Sở] Y tế",
+                                                          "[Sở] Không ngày"});
   const Suggestion first = searcher.suggest("so").front();
   CHECK(first.documents == 3);
   CHECK(first.newest == "2001-01-03");
@@ -152,12 +163,15 @@ TEST_CASE("Frequency comes first, then recency, then the order of the alphabet")
 }
 
 TEST_CASE("The same line is shown once, as a name rather than a phrase; the same title of two documents counts twice") {
-  const Searcher searcher = index_of({{"1", "Tin vắn", "Hôm nay Bộ Y tế họp.", "", {"Bộ Y tế"}}, {"2", "Tin vắn", "Hôm qua Bộ Y tế họp.", "", {"Bộ Y tế"}}}).searcher();
+  const Searcher searcher = index_of({{"1", "Tin vắn", "Hôm nay Bộ Y tế họp.", "", {"Bộ Y tế"}},
+                                      {"2", "Tin vắn", "Hôm qua Bộ Y tế họp.", "", {"Bộ Y tế"}}})
+                                .searcher();
   const std::vector<Suggestion> agencies = searcher.suggest("bo y");
   REQUIRE(!agencies.empty());
   CHECK(agencies.front().text == "Bộ Y tế");
   CHECK(agencies.front().kind == SuggestionKind::agency);
-  CHECK(std::count_if(agencies.begin(), agencies.end(), [](const Suggestion& each) { return fold(each.text) == "bo y te"; }) == 1);
+  CHECK(std::count_if(agencies.begin(), agencies.end(),
+                      [](const Suggestion& each) { return fold(each.text) == "bo y te"; }) == 1);
   const std::vector<Suggestion> titles = searcher.suggest("tin va");
   REQUIRE(titles.size() == 1);
   CHECK(titles.front().documents == 2);
@@ -169,8 +183,8 @@ TEST_CASE("Phrases are runs that two texts share, without half a word at either 
                                 .searcher();
   CHECK(lines(searcher, "giam") == std::vector<std::string>{"[giám] đốc sở"});
   CHECK(lines(searcher, "ke h") == std::vector<std::string>{"[kế h]oạch phát triển"});
-  CHECK(lines(searcher, "doc so").empty());    // the end of giám đốc
-  CHECK(lines(searcher, "bao c").empty());     // in one text only
+  CHECK(lines(searcher, "doc so").empty());  // the end of giám đốc
+  CHECK(lines(searcher, "bao c").empty());   // in one text only
 }
 
 TEST_CASE("A large index is read in part: the frequent comes out, and its number about right") {
@@ -178,7 +192,11 @@ TEST_CASE("A large index is read in part: the frequent comes out, and its number
   Writer writer = index.writer();
   for (int i = 0; i < 3000; ++i) {
     const std::string number = std::to_string(i);
-    Document each = document({number.c_str(), "Tin", i % 3 == 0 ? "Hội đồng nhân dân tỉnh họp phiên thường kỳ." : "Trạm y tế xã họp tổ.", "", {}});
+    Document each = document({number.c_str(),
+                              "Tin",
+                              i % 3 == 0 ? "Hội đồng nhân dân tỉnh họp phiên thường kỳ." : "Trạm y tế xã họp tổ.",
+                              "",
+                              {}});
     each.fields["agency"] = {i % 10 == 0 ? "Sở Y tế" : "Sở Tư pháp", "Sở " + number};
     writer.add(each);
   }
@@ -195,8 +213,9 @@ TEST_CASE("A large index is read in part: the frequent comes out, and its number
 
 TEST_CASE("What cannot be completed gives nothing, whatever it is") {
   const Searcher searcher = samples().searcher();
-  for (const std::string& typed : {std::string(), std::string("   "), std::string("\xff\xfe\x80"), std::string("!?()\"*"), std::string("\0\x1f", 2),
-                                   std::string("xyzzyq"), std::string(5000, 'n'), std::string("日本語")}) {
+  for (const std::string& typed :
+       {std::string(), std::string("   "), std::string("\xff\xfe\x80"), std::string("!?()\"*"),
+        std::string("\0\x1f", 2), std::string("xyzzyq"), std::string(5000, 'n'), std::string("日本語")}) {
     CAPTURE(typed);
     CHECK(searcher.suggest(typed).empty());
   }
@@ -226,12 +245,14 @@ TEST_CASE("Any bytes are answered within the limit, with ranges inside the line"
       CHECK(each.documents > 0);
       CHECK(each.text == normalize(each.text));
     }
-    CHECK(std::is_sorted(found.begin(), found.end(), [](const Suggestion& a, const Suggestion& b) { return a.score > b.score; }));
+    CHECK(std::is_sorted(found.begin(), found.end(),
+                         [](const Suggestion& a, const Suggestion& b) { return a.score > b.score; }));
   }
 }
 
 TEST_CASE("A slow look at every title says the same") {
-  const std::vector<std::string> words{"hội", "họp", "hợp", "hộ", "bảo", "báo", "vệ", "về", "của", "kỳ", "COVID", "19", "đ", "Đắk"};
+  const std::vector<std::string> words{"hội", "họp", "hợp", "hộ",    "bảo", "báo", "vệ",
+                                       "về",  "của", "kỳ",  "COVID", "19",  "đ",   "Đắk"};
   std::mt19937 random(7);
   std::vector<std::string> titles;
   Index index = Index::in_memory();
@@ -258,6 +279,23 @@ TEST_CASE("A slow look at every title says the same") {
       CHECK(found == expected);
     }
   }
+}
+
+TEST_CASE("Threads may share a searcher") {
+  const Searcher searcher = samples().searcher();
+  const std::vector<std::string> typed{"n", "bo y t", "nghi quye", "12-", "họp về an toàn thực ph", "d"};
+  std::vector<std::vector<Suggestion>> alone;
+  for (const std::string& each : typed) alone.push_back(searcher.suggest(each));
+  std::atomic<std::size_t> same = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t t = 0; t < 4; ++t)
+      threads.emplace_back([&, t] {
+        for (std::size_t i = 0; i < 40; ++i)
+          same += searcher.suggest(typed[(t + i) % typed.size()]) == alone[(t + i) % typed.size()];
+      });
+  }
+  CHECK(same == 160);
 }
 
 TEST_CASE("Directories, single files and compacted indexes suggest the same") {

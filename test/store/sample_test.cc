@@ -49,8 +49,10 @@ Sample sample(Store& store, const TermQuery& query, std::size_t count) {
 
 TEST_CASE("A sample of few documents is all of them") {
   const auto store = by_chance(200);
-  const TermQuery queries[] = {TermQuery::of(Op::all, {term("two"), term("seven")}), term("three"), TermQuery::of(Op::any, {term("two"), term("three")}),
-                               TermQuery::of(Op::all, {TermQuery::of(Op::any, {term("seven"), term("none")}), term("three")})};
+  const TermQuery queries[] = {
+      TermQuery::of(Op::all, {term("two"), term("seven")}), term("three"),
+      TermQuery::of(Op::any, {term("two"), term("three")}),
+      TermQuery::of(Op::all, {TermQuery::of(Op::any, {term("seven"), term("none")}), term("three")})};
   for (const TermQuery& query : queries) {
     const std::vector<std::uint32_t> expected = all_that_match(*store, query);
     REQUIRE(expected.size() > 1);
@@ -61,7 +63,8 @@ TEST_CASE("A sample of few documents is all of them") {
     }
     CHECK_FALSE(sample(*store, query, expected.size() - 1).is_all());
   }
-  for (const TermQuery& nothing : {term("none"), TermQuery::of(Op::any), TermQuery::of(Op::all), TermQuery::of(Op::all, {term("two"), term("none")})}) {
+  for (const TermQuery& nothing : {term("none"), TermQuery::of(Op::any), TermQuery::of(Op::all),
+                                   TermQuery::of(Op::all, {term("two"), term("none")})}) {
     CHECK(sample(*store, nothing, 10).documents.empty());
     CHECK(sample(*store, nothing, 10).is_all());
   }
@@ -70,7 +73,8 @@ TEST_CASE("A sample of few documents is all of them") {
 
 TEST_CASE("A sample of many is spread, and says about how many there are") {
   const auto store = by_chance(3000);
-  for (const TermQuery& query : {term("two"), TermQuery::of(Op::any, {term("two"), term("seven")}), TermQuery::of(Op::all, {term("two"), term("three")})}) {
+  for (const TermQuery& query : {term("two"), TermQuery::of(Op::any, {term("two"), term("seven")}),
+                                 TermQuery::of(Op::all, {term("two"), term("three")})}) {
     const Sample some = sample(*store, query, 50);
     const auto exact = static_cast<double>(all_that_match(*store, query).size());
     CHECK(some.documents.size() == 50);
