@@ -188,7 +188,7 @@ class TRACUU_API Searcher {
   /// a title's beginning. Each kind has a fifth of the lines if it can fill them, the best have the others; equals in the order of
   /// collation_key. Read from the index as it is: what was removed is gone, what was committed is there. Of what more than some dozen
   /// documents hold, so many are looked at, evenly spread over the index, and counts are estimates. Complexity: those documents, and
-  /// the terms of the words that the last one may become; 1 to 3 ms at 20,000 documents (bench_suggesting).
+  /// the terms of the words that the last one may become; 1 to 5 ms at 20,000 documents (bench_suggesting).
   /// @throws Error invalid_argument (limit), io, corrupt.
   std::vector<Suggestion> suggest(std::string_view typed, const SuggestOptions& options = {}) const;
   std::optional<Document> get(std::string_view id) const;
