@@ -20,6 +20,8 @@ inline constexpr int kUsage = 2;
 
 void add_index_command(CLI::App& app, Program& program);
 void add_search_command(CLI::App& app, Program& program);
+void add_keywords_command(CLI::App& app, Program& program);
+void add_like_command(CLI::App& app, Program& program);
 void add_read_command(CLI::App& app, Program& program);
 void add_suggest_command(CLI::App& app, Program& program);
 void add_show_command(CLI::App& app, Program& program);

@@ -17,6 +17,8 @@ void add_commands(CLI::App& app, Program& program) {
   app.set_version_flag("--version", std::string("tracuu ") + version());
   add_index_command(app, program);
   add_search_command(app, program);
+  add_keywords_command(app, program);
+  add_like_command(app, program);
   add_read_command(app, program);
   add_suggest_command(app, program);
   add_show_command(app, program);

@@ -1,11 +1,10 @@
 // tracuu search <index> <words…>
-#include <iomanip>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 #include "command.h"
 #include "hits_json.h"
+#include "hits_text.h"
 #include "tracuu/index.h"
 
 namespace tracuu::cli {
@@ -53,34 +52,6 @@ void print_total(const Hits& hits) {
     case TotalBasis::filter: std::cout << count << reports << " through the filter\n"; break;
   }
   if (hits.empty()) std::cout << "nothing found\n";
-}
-
-void print_indented(const std::string& text) {
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) std::cout << "      " << printable(line) << '\n';
-}
-
-void print_hit(const Terminal& terminal, const Hit& hit) {
-  const auto title =
-      hit.title.empty() ? terminal.faint("(no title)") : terminal.highlighted(hit.title, hit.title_highlights);
-  std::cout << '\n' << std::setw(3) << hit.rank << ".  " << title << '\n';
-  std::string details = hit.published.empty() ? "no date" : hit.published;
-  std::ostringstream score;
-  score << std::fixed << std::setprecision(2) << hit.score;
-  std::cout << "      " << terminal.faint(details + "  " + hit.id + "  " + score.str()) << '\n';
-  if (!hit.snippet.empty())
-    std::cout << "      " << (terminal.colours() ? hit.snippet.terminal() : printable(hit.snippet.marked("[", "]")))
-              << '\n';
-  if (!hit.twins.empty()) std::cout << "      " << terminal.faint("the same: " + joined(hit.twins)) << '\n';
-  if (!hit.why.parts.empty()) print_indented(hit.why.to_string());
-}
-
-void print_facets(const Terminal& terminal, const std::vector<Facet>& facets) {
-  for (const auto& facet : facets) {
-    std::cout << '\n' << terminal.bold(facet.field) << '\n';
-    for (const auto& count : facet.counts)
-      std::cout << std::setw(7) << count.count << "  " << printable(count.value) << '\n';
-  }
 }
 
 SearchOptions options_of(const Arguments& arguments) {

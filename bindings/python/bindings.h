@@ -33,6 +33,7 @@ void bind_interpretation(nb::module_& module);
 void bind_query(nb::module_& module);
 void bind_spelling(nb::module_& module);
 void bind_suggest(nb::module_& module);
+void bind_keywords(nb::module_& module);
 void bind_hits(nb::module_& module);
 void bind_searcher(nb::module_& module);
 void bind_index(nb::module_& module);

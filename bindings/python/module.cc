@@ -19,6 +19,7 @@ NB_MODULE(_tracuu, module) {
   tracuu::python::bind_query(module);
   tracuu::python::bind_spelling(module);
   tracuu::python::bind_suggest(module);
+  tracuu::python::bind_keywords(module);
   tracuu::python::bind_hits(module);
   tracuu::python::bind_writer(module);
   tracuu::python::bind_searcher(module);

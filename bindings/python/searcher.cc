@@ -4,9 +4,22 @@
 #include "batch.h"
 #include "bindings.h"
 #include "code_points.h"
+#include "documents.h"
 #include "options.h"
 
 namespace tracuu::python {
+
+namespace {
+
+// Of an id, or what stands for one that need not be in the index.
+Document asked_document(const Searcher& searcher, nb::handle given) {
+  if (!nb::isinstance<nb::str>(given)) return as_document(given);
+  const auto id = nb::cast<std::string>(given);
+  if (auto document = searcher.get(id)) return *std::move(document);
+  throw Error(ErrorKind::not_found, "there is no document '" + id + "'");
+}
+
+}  // namespace
 
 void bind_searcher(nb::module_& module) {
   const nb::call_guard<nb::gil_scoped_release> released;
@@ -99,6 +112,41 @@ Titles, people, agencies, document numbers and runs of words that two texts or m
           },
           "id"_a, "at_least"_a = 0.4, released,
           "Documents that say mostly the same, the most alike first; `at_least` is the share of common passages.")
+      .def(
+          "keywords",
+          [](const OpenSearcher& self, nb::handle given, std::size_t n) {
+            const Document document = asked_document(self.searcher, given);
+            const nb::gil_scoped_release free;
+            return self.searcher.keywords(document, n);
+          },
+          "document"_a, "n"_a = 10,
+          nb::sig("def keywords(self, document: str | " TRACUU_DOCUMENT_LIKE ", n: int = 10) -> list[Keyword]"),
+          R"(The words that tell a document from the others of the index: of this id, or one that need not be in it.
+
+>>> draft = {"id": "draft", "text": "Họp bàn về sốt xuất huyết và công tác tiêm chủng của huyện Năm Căn."}
+>>> [str(keyword) for keyword in reports.searcher().keywords(draft, 2)]
+['tiêm chủng', 'Năm Căn']
+)")
+      .def(
+          "like",
+          [](const OpenSearcher& self, nb::handle given, const nb::kwargs& keywords) {
+            const Document document = asked_document(self.searcher, given);
+            return watched(options_from(keywords), [&](const SearchOptions& options) {
+              Hits hits = self.searcher.like(document, options);
+              in_code_points(hits.problems, {}, 0);
+              in_code_points(hits.interpretation);
+              return hits;
+            });
+          },
+          "document"_a, "options"_a,
+          nb::sig("def like(self, document: str | " TRACUU_DOCUMENT_LIKE ", *, " TRACUU_SEARCH_KEYWORDS ") -> Hits"),
+          R"(Documents on the same matter, best first, without this one: of this id, or one that need not be in the index.
+
+Its keywords are what is searched for, each by its weight; `sort`, `match` and `did_you_mean` have no meaning here.
+
+>>> reports.searcher().like("45-dai-hoi-doan-truong-cao-dang.txt", limit=1)[0].id
+'63-tuoi-tre-cao-dang-tay-nguyen.txt'
+)")
       .def(
           "ids",
           [](const OpenSearcher& self) {

@@ -15,6 +15,12 @@ std::vector<Word> cut_up(std::string_view text, Cut cut) {
   return found;
 }
 
+std::vector<std::string> texts_of(nb::handle given) {
+  std::vector<std::string> texts;
+  for (const nb::handle each : nb::iter(given)) texts.push_back(nb::cast<std::string>(each));
+  return texts;
+}
+
 }  // namespace
 
 void bind_words(nb::module_& module) {
@@ -38,6 +44,40 @@ void bind_words(nb::module_& module) {
 
 >>> [word.text for word in tracuu.words("Đảng bộ tỉnh Cà Mau ban hành nghị quyết")]
 ['đảng bộ', 'tỉnh', 'cà mau', 'ban hành', 'nghị quyết']
+)");
+
+  nb::class_<WordCount> count(module, "WordCount", "How often a word stands in one text or several; unpacks as (word, count).");
+  count
+      .def_ro("word", &WordCount::word, "Canonical; names, and short forms such as UBND, as they are written.")
+      .def_ro("count", &WordCount::count, "Occurrences.")
+      .def_ro("name", &WordCount::name, "Capitalised within sentences, more often than not.")
+      .def(
+          "__iter__", [](const WordCount& self) { return nb::iter(nb::make_tuple(self.word, self.count)); },
+          nb::sig("def __iter__(self) -> collections.abc.Iterator[typing.Any]"))
+      .def("__repr__",
+           [](const WordCount& self) { return nb::str("WordCount({!r}, {})").format(self.word, self.count); });
+  bind_value(count, &WordCount::word, &WordCount::count, &WordCount::name);
+
+  module.def(
+      "most_frequent_words",
+      [](nb::handle given, std::size_t n, bool function_words, bool numbers) {
+        const WordCountOptions options{function_words, numbers};
+        const bool one = nb::isinstance<nb::str>(given);
+        const auto texts = one ? std::vector<std::string>{nb::cast<std::string>(given)} : texts_of(given);
+        const nb::gil_scoped_release released;
+        return most_frequent_words(texts, n, options);
+      },
+      "text"_a, "n"_a = 10, nb::kw_only(), "function_words"_a = false, "numbers"_a = false,
+      nb::sig("def most_frequent_words(text: str | collections.abc.Iterable[str], n: int = 10, *, function_words: bool = False, "
+              "numbers: bool = False) -> list[WordCount]"),
+      R"(The words that stand in a text, or in texts together, most often: most frequent first, then in Vietnamese order.
+
+Words that carry grammar (và, của, tuy nhiên) and numbers are left out unless asked for.
+
+>>> tracuu.most_frequent_words("Họp ở Cà Mau. Nghị quyết của Cà Mau.", 2)
+[WordCount('Cà Mau', 2), WordCount('họp', 1)]
+>>> dict(tracuu.most_frequent_words(["nghị quyết", "Nghị quyết đại hội"]))
+{'nghị quyết': 2, 'đại hội': 1}
 )");
 
   nb::class_<Segmenter>(module, "Segmenter", "Cuts text into words, with words of one's own beside the built-in list.")

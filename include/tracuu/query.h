@@ -75,6 +75,7 @@ class TRACUU_API Query {
 
   struct Impl;  ///< hidden
   const Impl& impl() const noexcept { return *impl_; }
+  explicit Query(std::shared_ptr<const Impl> impl);
 
  private:
   std::shared_ptr<const Impl> impl_;

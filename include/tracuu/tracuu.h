@@ -8,6 +8,7 @@
 #include "tracuu/index.h"
 #include "tracuu/interpretation.h"
 #include "tracuu/keystrokes.h"
+#include "tracuu/keywords.h"
 #include "tracuu/query.h"
 #include "tracuu/report.h"
 #include "tracuu/schema.h"

@@ -36,7 +36,7 @@ Facet make_facet(const std::string& name, const Schema& schema, const std::map<s
   const bool date = schema.fields[facet_index(name, schema)].kind == FieldKind::date;
   std::map<std::string, std::size_t> merged;
   for (const auto& [value, count] : counts) {
-    if (value.empty()) continue;
+    if (value.empty() || count == 0) continue;
     std::set<std::string_view> distinct;
     for (const std::string_view each : split(value, kValueSeparator)) distinct.insert(date ? each.substr(0, 4) : each);
     for (const std::string_view each : distinct) merged[std::string(each)] += count;

@@ -71,9 +71,9 @@ class Planner {
       PlannedWord& word = add_word(tokens[i], field, prefix);
       if (plan_.words.size() > known || node.kind != NodeKind::abbreviation) word.meant = node.kind == NodeKind::abbreviation;
       if (node.kind == NodeKind::word && node.tokens.front().parts.empty()) word.alone = true;
-      if (prefix && word.count == 1) expand(word, field);
+      if (prefix && plan_.words.size() > known) expand(word, field);
       const auto index = static_cast<unsigned>(&word - plan_.words.data());
-      if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index);
+      if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index, tokens[i].pair_weight);
       previous = word.prefix ? std::nullopt : std::optional(index);
     }
     return previous;
@@ -163,11 +163,12 @@ class Planner {
     for (PlannedWord& word : plan_.words)
       if (word.token.key == token.key && word.field == field && word.prefix == prefix &&
           (!prefix || word.token.folded == token.folded)) {
-        ++word.count;
+        word.weight += token.weight;
         return word;
       }
     PlannedWord& word = plan_.words.emplace_back();
     word.token = token;
+    word.weight = token.weight;
     word.field = field;
     word.prefix = prefix;
     return word;
@@ -182,10 +183,13 @@ class Planner {
     word.folded_idf = idf(documents(), std::min(frequency, documents()));
   }
 
-  void add_pair(unsigned first, unsigned second) {
+  void add_pair(unsigned first, unsigned second, double weight) {
     for (const PlannedPair& pair : plan_.pairs)
       if (pair.first == first && pair.second == second) return;
-    plan_.pairs.push_back({first, second});
+    PlannedPair& pair = plan_.pairs.emplace_back();
+    pair.first = first;
+    pair.second = second;
+    pair.weight = weight;
   }
 
   // Is the query typed with accents? Marked words say yes; bare words that no spelling allows (nghi quyet) say no.
@@ -298,7 +302,8 @@ class Planner {
     std::vector<TermQuery> queries;
     for (const PlannedPair& pair : plan_.pairs) {
       if (!pair.indexed || plan_.words[pair.first].field) continue;
-      queries.push_back(TermQuery::of_term(pair_term(plan_.words[pair.first].token.key.folded, plan_.words[pair.second].token.key.folded)));
+      const WordKey &first = plan_.words[pair.first].token.key, &second = plan_.words[pair.second].token.key;
+      queries.push_back(TermQuery::of_term(pair_term(first.folded, second.folded), pair.weight));
     }
     return queries;
   }
@@ -313,7 +318,7 @@ class Planner {
     const double never = idf(documents(), 0);
     std::vector<unsigned> kept;
     for (const unsigned i : order) {
-      if (kept.size() >= kRarestWords) break;
+      if (kept.size() >= options_.rarest_words) break;
       if (idf_of(plan_.words[i]) < never || plan_.words[i].folded_idf < never) kept.push_back(i);
     }
     return kept;

@@ -14,7 +14,7 @@
 
 namespace tracuu::detail {
 
-/// How many words besides the pairs find candidates: the rarest.
+/// How many words besides the pairs find candidates unless asked otherwise: the rarest.
 inline constexpr std::size_t kRarestWords = 2;
 /// What an accented word scores for agreement without regard to accents (measured: 0.1 to 0.2 nDCG).
 inline constexpr double kFoldedShare = 0.25;
@@ -25,7 +25,7 @@ inline constexpr double kExpectedPairShare = 0.9;
 struct PlannedWord {
   QueryToken token;
   std::optional<unsigned> field;            ///< counted in this text field only
-  unsigned count = 1;                       ///< times typed
+  double weight = 0;                        ///< sum of those it was typed with: times typed
   std::vector<std::uint64_t> expansions;    ///< of a prefix: folded keys it stands for
   bool prefix = false;
   bool meant = false;  ///< not typed: an abbreviation was
@@ -41,6 +41,7 @@ struct PlannedPair {
   bool indexed = false;            ///< it has a term (has_pair_term)
   bool sure = false;               ///< and the term tells of all documents: no bare syllable can be a function syllable
   double idf = 0;
+  double weight = 1;
 };
 
 /// An abbreviation: where it stands in a text, all these words and pairs stand.
@@ -71,6 +72,7 @@ struct PlanOptions {
   Accents accents = Accents::graded;
   Match match = Match::any;
   const Node* filter = nullptr;  ///< documents must also answer this; no effect on ranking
+  std::size_t rarest_words = kRarestWords;
 };
 
 /// Reads frequencies from the snapshot.

@@ -119,8 +119,9 @@ void cut_page(Ranking& ranking, const SearchOptions& options) {
 }
 
 // Far down nobody reads closely: the candidates' own order, scores kept from rising.
-void append_unlooked(Ranking& ranking, std::span<const Candidate> candidates) {
+void append_unlooked(Ranking& ranking, std::span<const Candidate> candidates, std::optional<std::uint32_t> left_out) {
   for (const Candidate& candidate : candidates) {
+    if (candidate.docid == left_out) continue;
     const double last = ranking.page.empty() ? candidate.weight : ranking.page.back().score;
     ranking.page.push_back({candidate.docid, std::min(last, candidate.weight)});
   }
@@ -164,7 +165,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
     if (block == 0) ranking.candidates = blocks.total();
     ranking.looked += candidates.size();
     if (block >= kMaxBlocks) {
-      append_unlooked(ranking, candidates);
+      append_unlooked(ranking, candidates, request.left_out);
     } else {
       std::vector<PictureCache::Codes> fetched;
       {
@@ -176,6 +177,10 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
       for (std::size_t i = 0; i < candidates.size(); ++i) {
         check_time(request);
         const std::uint32_t docid = candidates[i].docid;
+        if (docid == request.left_out) {
+          ranking.met_left_out = true;
+          continue;
+        }
         const std::string& codes = *fetched[i];
         const double score = look.score(codes);
         const bool known = plan.any_word_answers && look.met_word_alone();

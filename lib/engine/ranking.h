@@ -29,6 +29,7 @@ struct Ranking {
   std::size_t looked = 0;  ///< candidates met on the way
   bool exhausted = false;  ///< all candidates were looked at: `seen` is all answers there are
   std::uint64_t candidates = 0;  ///< about how many there are
+  bool met_left_out = false;     ///< the request's document that is no answer was a candidate
   bool capped = false;     ///< the page could not be filled within kMaxBlocks
   SearchTimes times;       ///< candidates, fetch, second look
 };

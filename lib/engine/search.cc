@@ -19,6 +19,8 @@ using Clock = std::chrono::steady_clock;
 
 // Totals up to this are counted, not estimated.
 constexpr std::size_t kCountedTotal = 1000;
+// Of a document's keywords, how many single words find candidates besides the pairs.
+constexpr std::size_t kExampleWords = 10;
 
 std::vector<FieldStatistics> field_statistics(const Schema& schema, const Snapshot& snapshot) {
   std::vector<FieldStatistics> fields(2 + schema.fields.size());
@@ -45,7 +47,8 @@ class Search {
   Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, PictureCache& cache, Accents accents)
       : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), cache_(cache),
         unweighted_(cache.shared_lines(snapshot)),
-        plan_(make_plan(*request.query, {accents, options_.match, request.filter}, schema, snapshot)),
+        plan_(make_plan(*request.query, {accents, options_.match, request.filter, request.by_example ? kExampleWords : kRarestWords},
+                        schema, snapshot)),
         look_(plan_, accents, field_statistics(schema, snapshot), *unweighted_),
         tree_(both(*request.query, *request.filter, ranked() ? options_.match : Match::all)),
         verifier_(tree_, accents, schema, snapshot, *unweighted_) {}
@@ -101,6 +104,7 @@ class Search {
     counting.stop = options_.stop;
     for (const std::string& name : options_.facets) counting.count_slots.push_back(facet_slot(name, schema_));
     CandidateList list = find_candidates(plan_.all_words, counting, snapshot_, cache_);
+    if (request_.by_example && !plan_.same_answer) list.total = 0;  // only twins hold all keywords
     hits.basis = plan_.scored ? TotalBasis::all_words : TotalBasis::filter;
     hits.total_exact = list.total_low == list.total_high && !plan_.verify_all;
     bool seen_all = ranking.exhausted && (!ranked() || plan_.same_answer);
@@ -113,6 +117,7 @@ class Search {
       seen_all = ranking.exhausted;
     }
     hits.total = list.total;
+    if (ranking.met_left_out) forget_left_out(hits, list, counting);
     if (seen_all && !hits.total_exact) {
       hits.total = ranking.seen.size();
       hits.total_exact = true;
@@ -124,6 +129,14 @@ class Search {
     for (std::size_t i = 0; i < options_.facets.size(); ++i)
       hits.facets.push_back(make_facet(options_.facets[i], schema_, list.value_counts[i], options_.facet_limit));
     hits.times.candidates += Clock::now() - begin;
+  }
+
+  void forget_left_out(Hits& hits, CandidateList& list, const CandidateRequest& counted) const {
+    if (hits.total > 0) --hits.total;
+    for (std::size_t i = 0; i < list.value_counts.size(); ++i) {
+      const auto value = list.value_counts[i].find(snapshot_.value(*request_.left_out, counted.count_slots[i]));
+      if (value != list.value_counts[i].end()) --value->second;
+    }
   }
 
   std::map<std::string, std::size_t> values_of(const std::vector<std::uint32_t>& docids, unsigned slot) const {

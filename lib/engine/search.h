@@ -18,7 +18,12 @@ struct SearchRequest {
   const Node* filter = nullptr;  ///< also holds the options' days
   const SearchOptions* options = nullptr;
   std::optional<std::chrono::steady_clock::time_point> deadline;
+  bool by_example = false;                ///< the query's words are those of a document, not typed
+  std::optional<std::uint32_t> left_out;  ///< that document: no answer
 };
+
+/// What documents must answer besides the query: the options' filter and days. @throws Error invalid_argument for a day that is none.
+Query filter_of(const SearchOptions& options, const Schema& schema);
 
 /// Everything of Hits but what parsing knows (problems of the query, interpretation, its time).
 Hits search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, PictureCache& cache);

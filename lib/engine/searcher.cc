@@ -30,11 +30,12 @@ std::string day_filter(const char* name, const std::string& day, const Schema& s
   return clause + " ";
 }
 
-Query filter_of(const SearchOptions& options, const Schema& schema) {
-  return Query(day_filter("after", options.after, schema) + day_filter("before", options.before, schema) + options.filter, schema);
-}
-
 }  // namespace
+
+Query detail::filter_of(const SearchOptions& options, const Schema& schema) {
+  const std::string days = day_filter("after", options.after, schema) + day_filter("before", options.before, schema);
+  return Query(days + options.filter, schema, options.reading);
+}
 
 Searcher::Searcher(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
@@ -55,7 +56,7 @@ Hits Searcher::search(std::string_view typed, const SearchOptions& options) cons
 
 Hits Searcher::search(const Query& query, const SearchOptions& options) const {
   check(options);
-  const Query filter = filter_of(options, impl_->schema);
+  const Query filter = detail::filter_of(options, impl_->schema);
   if (!query.empty() || !filter.empty()) return with_near_miss(query, filter, options);
   Hits hits;
   hits.problems = query.problems();
@@ -67,16 +68,17 @@ Hits Searcher::search(const Query& query, const SearchOptions& options) const {
 Hits Searcher::documents(std::string_view filter, const SearchOptions& options) const {
   SearchOptions browsing = options;
   if (browsing.sort == Sort::relevance) browsing.sort = Sort::newest;
-  return run(Query(filter, impl_->schema), filter_of(options, impl_->schema), browsing);
+  return run(Query(filter, impl_->schema, options.reading), detail::filter_of(options, impl_->schema), browsing);
 }
 
-Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions& options) const {
+Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions& options, const std::string* example) const {
   const auto begin = Clock::now();
   check(options);
-  detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, std::nullopt};
+  detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, std::nullopt, example != nullptr, std::nullopt};
   if (options.deadline) request.deadline = begin + *options.deadline;
   Hits hits;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
+    if (example) request.left_out = snapshot.find(*example);
     hits = detail::search(request, impl_->schema, snapshot, impl_->cache);
   });
   if (!filter.typed().empty()) hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());

@@ -256,8 +256,8 @@ double SecondLook::sum(Explanation* why) const {
   double total = 0;
   for (std::size_t i = 0; i < plan_.words.size(); ++i) {
     const PlannedWord& word = plan_.words[i];
-    const double accented = word.accent_weight == 0 ? 0 : word.accent_weight * word.count * saturated(&Field::exact, i, word.accent_idf);
-    const double folded = word.folded_weight * word.count * saturated(&Field::any, i, word.folded_idf);
+    const double accented = word.accent_weight == 0 ? 0 : word.accent_weight * word.weight * saturated(&Field::exact, i, word.accent_idf);
+    const double folded = word.folded_weight * word.weight * saturated(&Field::any, i, word.folded_idf);
     total += accented + folded;
     if (!why) continue;
     const AccentGrade grade = best_grade(i);
@@ -267,7 +267,7 @@ double SecondLook::sum(Explanation* why) const {
   }
   for (std::size_t i = 0; i < plan_.pairs.size(); ++i) {
     const PlannedPair& pair = plan_.pairs[i];
-    const double score = saturated(&Field::pairs, i, pair.idf);
+    const double score = pair.weight * saturated(&Field::pairs, i, pair.idf);
     total += score;
     if (!why || score == 0) continue;
     const AccentGrade grade = std::min(best_grade(pair.first), best_grade(pair.second));

@@ -23,6 +23,7 @@ struct QueryToken {
   std::vector<QueryToken> parts;
   std::string keys_for;  ///< what it would be as keystrokes, if it was left as typed
   double keys_sure = 0;  ///< how sure it is that `text` was typed as keystrokes; 0: it was not
+  double weight = 1, pair_weight = 1;  ///< what it counts beside the other words, and as neighbour of the one before it
 };
 
 enum class Occur : std::uint8_t { should, must, must_not };

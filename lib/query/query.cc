@@ -31,6 +31,7 @@ std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& sc
 
 Query::Query() : impl_(std::make_shared<const Impl>()) {}
 Query::Query(std::string_view typed, const Schema& schema, const QueryOptions& options) : impl_(read(typed, schema, options)) {}
+Query::Query(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Query::Query(const Query&) = default;
 Query::Query(Query&& other) noexcept : impl_(other.impl_) {}
 Query& Query::operator=(const Query&) = default;

@@ -126,6 +126,17 @@ struct WordStream::Impl {
     return {stretch[first].token.source.begin, stretch[first + cuts[word].tokens - 1].token.source.end};
   }
 
+  LetterCase letter_case() const {
+    LetterCase all = LetterCase::none;
+    for (std::size_t i = first; i < first + cuts[word].tokens; ++i) {
+      const LetterCase each = stretch[i].token.letter_case;
+      if (each == LetterCase::none || each == all) continue;
+      if (all != LetterCase::none) return LetterCase::mixed;
+      all = each;
+    }
+    return all;
+  }
+
   std::string_view spell() {
     if (cuts[word].tokens == 1 && stretch[first].token.code != detail::kNoSyllable)
       return detail::spelling(stretch[first].token.code);
@@ -175,6 +186,8 @@ WordStream& WordStream::operator=(WordStream&&) noexcept = default;
 bool WordStream::next() { return impl_->next(); }
 ByteRange WordStream::source() const noexcept { return impl_->source(); }
 bool WordStream::name() const noexcept { return impl_->cuts[impl_->word].name; }
+LetterCase WordStream::letter_case() const noexcept { return impl_->letter_case(); }
+bool WordStream::starts_sentence() const noexcept { return impl_->stretch[impl_->first].token.starts_sentence; }
 std::string_view WordStream::text() const { return impl_->spell(); }
 
 std::vector<Word> words(std::string_view text) { return Segmenter().words(text); }

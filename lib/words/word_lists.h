@@ -11,6 +11,8 @@ namespace tracuu::detail {
 TRACUU_API std::string_view word_list();
 /// Syllables that carry grammar rather than topic.
 TRACUU_API std::string_view function_word_list();
+/// Words of one syllable or more that do, too; nothing of an index depends on them.
+TRACUU_API std::string_view grammar_word_list();
 /// How common words and syllables are, "CLASS: word, word, …" a line; the lower the class, the more common.
 TRACUU_API std::string_view word_costs();
 /// Syllables that begin the name of a person.

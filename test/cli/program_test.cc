@@ -63,7 +63,8 @@ TEST_CASE("what cannot be done is one line and exit code 1", "[cli]") {
        {"search " + folder.at("none.idx") + " y tế", "stats " + folder.at("none.idx"),
         "verify " + folder.at("none.idx"), "compact " + folder.at("none.idx"), "repair " + folder.at("none.idx"),
         "index " + folder.at("a.idx") + " " + folder.at("none"), "export " + folder.at("none.idx") + " --single-file x",
-        "search " + sample_index() + " y --after whenever"}) {
+        "search " + sample_index() + " y --after whenever", "keywords " + sample_index() + " none", "like " + sample_index() + " none",
+        "like " + folder.at("none.idx") + " 1"}) {
     CAPTURE(command);
     const auto outcome = run(command);
     CHECK(outcome.code == 1);
@@ -73,6 +74,30 @@ TEST_CASE("what cannot be done is one line and exit code 1", "[cli]") {
   }
   CHECK_FALSE(fs::exists(folder.at("none.idx")));
   CHECK_FALSE(fs::exists(folder.at("a.idx")));
+}
+
+TEST_CASE("keywords of a report, and reports like it", "[cli]") {
+  const std::string report = sample_index() + " 45-dai-hoi-doan-truong-cao-dang.txt";
+  const auto keywords = run("keywords " + report + " -n 3");
+  CHECK(keywords.code == 0);
+  CHECK(std::ranges::count(keywords.out, '\n') == 4);
+  CHECK(has(keywords.out, "  đại hội\n"));
+  const auto told = json::parse(run("keywords --json " + report).out);
+  REQUIRE(told.size() == 10);
+  CHECK(told[0].at("word") == "đại hội");
+  CHECK(told[0].at("count").get<int>() > 1);
+  CHECK(told[0].at("documents").get<int>() > 1);
+
+  const auto like = run("like " + report + " -n 2 --why");
+  CHECK(like.code == 0);
+  CHECK(has(like.out, "searched for: \"đại hội\""));
+  CHECK(has(like.out, "63-tuoi-tre-cao-dang-tay-nguyen.txt"));
+  CHECK(has(like.out, "tây nguyên"));
+  const auto hits = json::parse(run("like --json --no-snippets " + report).out);
+  REQUIRE(hits.at("hits").size() == 10);
+  CHECK(hits["hits"][0].at("id") == "63-tuoi-tre-cao-dang-tay-nguyen.txt");
+  CHECK(hits["hits"][0].at("passages").empty());
+  for (const auto& hit : hits["hits"]) CHECK(hit.at("id") != "45-dai-hoi-doan-truong-cao-dang.txt");
 }
 
 TEST_CASE("help and version", "[cli]") {

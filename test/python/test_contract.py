@@ -29,6 +29,7 @@ OPTIONS = {  # structs of options: keywords of these
     "QueryOptions": [tracuu.Index.search, tracuu.Searcher.search, tracuu.Query.__init__],
     "SuggestOptions": [tracuu.Searcher.suggest],
     "ReadOptions": [tracuu.reports_in],
+    "WordCountOptions": [tracuu.most_frequent_words],
 }
 FUNCTIONS = {"evaluate": "measure", "to_string": "names of enumerations are str"}
 MEMBERS = {

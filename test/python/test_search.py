@@ -240,3 +240,33 @@ def test_a_small_cache_changes_no_answer(reports: tracuu.Index, folder: Path) ->
         writer.add_all(tracuu.reports_in(folder))
     for index in (index, tracuu.Index(index.path, create=False, cache_bytes=0)):
         assert [hit.id for hit in index.search("hội nghị")] == [hit.id for hit in reports.search("hội nghị")]
+
+
+def test_keywords_tell_a_report_from_the_others(reports: tracuu.Index) -> None:
+    searcher = reports.searcher()
+    keywords = searcher.keywords("45-dai-hoi-doan-truong-cao-dang.txt", 5)
+    assert [str(keyword) for keyword in keywords[:2]] == ["đại hội", "chi đoàn"]
+    assert any(keyword.name and keyword.word == "Tây Nguyên" and keyword.documents == 2 for keyword in keywords)
+    assert keywords == pickle.loads(pickle.dumps(keywords)) and hash(keywords[0]) != hash(keywords[1])
+    document = searcher.get("45-dai-hoi-doan-truong-cao-dang.txt")
+    assert document is not None and searcher.keywords(document, n=5) == keywords
+    assert searcher.keywords({"id": "draft", "text": "và của"}) == []
+    with pytest.raises(tracuu.NotFoundError, match="there is no document 'none'"):
+        searcher.keywords("none")
+
+
+def test_reports_like_one(reports: tracuu.Index) -> None:
+    searcher = reports.searcher()
+    hits = searcher.like("45-dai-hoi-doan-truong-cao-dang.txt", limit=5, explain=True)
+    assert hits[0].id == "63-tuoi-tre-cao-dang-tay-nguyen.txt"
+    assert "45-dai-hoi-doan-truong-cao-dang.txt" not in [hit.id for hit in hits]
+    assert '"Tây Nguyên"' in hits.interpretation.typed
+    for word in hits.interpretation.words:
+        assert hits.interpretation.typed[word.source] == word.typed
+    assert any(part.term == "tây nguyên" for part in hits[0].why)
+    draft = {"id": "draft", "title": "Đoàn Trường", "text": "Đoàn viên Trường Cao đẳng Kỹ thuật Tây Nguyên họp."}
+    assert searcher.like(draft, limit=1)[0].id in (hits[0].id, "45-dai-hoi-doan-truong-cao-dang.txt")
+    nothing = searcher.like({"id": "draft", "text": "và của"})
+    assert not nothing and nothing.problems[0].message.startswith("nothing to search for")
+    with pytest.raises(tracuu.NotFoundError):
+        searcher.like("none")

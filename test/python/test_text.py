@@ -107,3 +107,14 @@ def test_a_segmenter_knows_words_of_ones_own() -> None:
 def test_a_text_is_a_str(function) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(TypeError):
         function(b"bytes")
+
+
+def test_the_most_frequent_words() -> None:
+    text = "Họp ở Cà Mau. Nghị quyết của Cà Mau năm 2020."
+    counts = tracuu.most_frequent_words(text, 2)
+    assert [(count.word, count.count, count.name) for count in counts] == [("Cà Mau", 2, True), ("họp", 1, False)]
+    assert dict(tracuu.most_frequent_words(each for each in [text, text]))["nghị quyết"] == 2
+    assert {"ở", "2020"} <= {word for word, _ in tracuu.most_frequent_words(text, function_words=True, numbers=True)}
+    assert tracuu.most_frequent_words([]) == [] and tracuu.most_frequent_words(text, 0) == []
+    with pytest.raises(TypeError):
+        tracuu.most_frequent_words([1])  # type: ignore[list-item]

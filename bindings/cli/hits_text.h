@@ -1,0 +1,16 @@
+// The answer to a search as text for a terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "terminal.h"
+#include "tracuu/hits.h"
+
+namespace tracuu::cli {
+
+/// Title, date, id, score, snippet, twins and why.
+void print_hit(const Terminal& terminal, const Hit& hit);
+void print_facets(const Terminal& terminal, const std::vector<Facet>& facets);
+
+}  // namespace tracuu::cli

@@ -1,0 +1,56 @@
+// tracuu like <index> <id>: reports on the same matter.
+#include <iostream>
+#include <memory>
+
+#include "command.h"
+#include "hits_json.h"
+#include "hits_text.h"
+#include "tracuu/index.h"
+
+namespace tracuu::cli {
+namespace {
+
+struct Arguments {
+  std::string index, id;
+  SearchOptions options;
+  bool json = false;
+};
+
+int like(const Arguments& arguments, const Terminal& terminal) {
+  const Index index(arguments.index, {.schema = {}, .create = false});
+  const auto hits = index.searcher().like(arguments.id, arguments.options);
+  if (arguments.json) {
+    std::cout << printed(to_json(hits.interpretation.typed, hits)) << '\n';
+    return kSuccess;
+  }
+  for (const auto& problem : hits.problems) std::cout << "note: " << printable(problem.message) << '\n';
+  if (!hits.interpretation.typed.empty()) std::cout << "searched for: " << printable(hits.interpretation.typed) << '\n';
+  if (hits.empty()) std::cout << "nothing found\n";
+  for (const auto& hit : hits) print_hit(terminal, hit);
+  print_facets(terminal, hits.facets);
+  return kSuccess;
+}
+
+}  // namespace
+
+void add_like_command(CLI::App& app, Program& program) {
+  auto* command = app.add_subcommand("like", "Find reports on the same matter as this one");
+  auto arguments = std::make_shared<Arguments>();
+  auto& options = arguments->options;
+  command->add_option("index", arguments->index, "Directory or file of the index")->required();
+  command->add_option("id", arguments->id, "The report, as search names it")->required();
+  command->add_option("--limit,-n", options.limit, "Reports to show")->capture_default_str();
+  command->add_option("--offset", options.offset, "Reports to skip");
+  command->add_option("--after", options.after, "Only reports published on or after this day, e.g. 2020-06");
+  command->add_option("--before", options.before, "Only reports published before this day");
+  command->add_option("--filter", options.filter, "Only reports that answer this query, e.g. person:tuyên");
+  command->add_option("--facet", options.facets, "Count the values of this field; may be repeated")->expected(1)->take_all();
+  command->add_flag("--collapse", options.collapse, "Show one of reports that say mostly the same, and name the others");
+  command->add_flag("!--no-snippets", options.snippets, "Titles only");
+  command->add_flag("--why", options.explain, "Show how each score came about");
+  command->add_flag("--json", arguments->json, "Print JSON");
+  command->callback(
+      [&program, arguments] { program.run = [&program, arguments] { return like(*arguments, program.terminal); }; });
+}
+
+}  // namespace tracuu::cli
