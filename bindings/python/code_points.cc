@@ -68,7 +68,6 @@ void in_code_points(std::vector<Problem>& problems, std::string_view typed, std:
     problems[i].source = i < of_query ? points.of(problems[i].source) : ByteRange{};
 }
 
-// Corrected hits have the problems of what was meant; a correction changes words only, so they are as many.
 void in_code_points(Hits& hits, const Query& query) {
   in_code_points(hits.problems, hits.interpretation.typed, query.problems().size());
   in_code_points(hits.interpretation);

@@ -95,8 +95,9 @@ std::string spelled(const AskedWord& word, const MeantWord& meant, std::string_v
   return text;
 }
 
-NearMiss shown(const Query& query, const std::vector<AskedWord>& words, const std::vector<MeantWord>& meant) {
-  NearMiss out;
+Meant shown(const Query& query, const std::vector<AskedWord>& words, const std::vector<MeantWord>& meant) {
+  Meant told;
+  NearMiss& out = told.near_miss;
   const std::string_view typed = query.typed();
   std::size_t copied = 0;
   out.confidence = 1;
@@ -105,12 +106,15 @@ NearMiss shown(const Query& query, const std::vector<AskedWord>& words, const st
     const std::string text = spelled(words[i], meant[i], typed.substr(source.begin, source.size()));
     out.text.append(typed, copied, source.begin - copied).append(text);
     copied = source.end;
+    told.words.push_back({source, {out.text.size() - text.size(), out.text.size()}, meant[i].confidence, meant[i].corrected});
     if (!meant[i].corrected) continue;
     out.corrections.push_back({source, std::string(typed.substr(source.begin, source.size())), text, meant[i].confidence});
     out.confidence = std::min(out.confidence, meant[i].confidence);
   }
   out.text.append(typed, copied);
-  return out;
+  for (Respelling& word : told.words)
+    if (!word.typo) word.confidence = out.confidence;  // its marks are those that suit what was corrected
+  return told;
 }
 
 // What only looking at each of them could tell counts as none.
@@ -127,14 +131,20 @@ std::uint64_t documents_with_all_words(const Query& query, const Schema& schema,
 
 }  // namespace
 
-NearMiss did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, const Snapshot& snapshot) {
+Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, const Snapshot& snapshot) {
   const std::vector<AskedWord> words = asked_words(query);
   const std::vector<MeantWord> meant = near_miss(words, SnapshotStatistics(snapshot));
   if (meant.empty()) return {};
-  NearMiss out = shown(query, words, meant);
-  const std::uint64_t found = documents_with_all_words(Query(out.text, schema, reading), schema, snapshot);
+  Meant out = shown(query, words, meant);
+  const std::uint64_t found = documents_with_all_words(Query(out.near_miss.text, schema, reading), schema, snapshot);
   const std::uint64_t before = documents_with_all_words(query, schema, snapshot);
-  return found > before || before == 0 ? out : NearMiss();
+  return found > before || before == 0 ? out : Meant();
+}
+
+Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, Reader& reader) {
+  Meant meant;
+  reader.with_snapshot([&](const Snapshot& snapshot) { meant = did_you_mean(query, reading, schema, snapshot); });
+  return meant;
 }
 
 }  // namespace detail
@@ -148,15 +158,7 @@ std::string Searcher::restore(std::string_view text) const {
 }
 
 NearMiss Searcher::did_you_mean(std::string_view typed, const QueryOptions& reading) const {
-  return near_miss(Query(typed, impl_->schema, reading), reading);
-}
-
-NearMiss Searcher::near_miss(const Query& query, const QueryOptions& reading) const {
-  NearMiss near;
-  impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
-    near = detail::did_you_mean(query, reading, impl_->schema, snapshot);
-  });
-  return near;
+  return detail::did_you_mean(Query(typed, impl_->schema, reading), reading, impl_->schema, *impl_->reader).near_miss;
 }
 
 Hits Searcher::with_near_miss(const Query& query, const Query& filter, const SearchOptions& options) const {
@@ -164,13 +166,19 @@ Hits Searcher::with_near_miss(const Query& query, const Query& filter, const Sea
   const bool nothing = hits.empty() && options.limit > 0 && options.offset == 0 && hits.total == 0;
   if (options.did_you_mean == DidYouMean::never || (options.did_you_mean == DidYouMean::if_nothing && !nothing)) return hits;
   const auto begin = std::chrono::steady_clock::now();
-  NearMiss near = near_miss(query, options.reading);
-  if (nothing && !near.empty()) {
-    Hits meant = run(Query(near.text, impl_->schema, options.reading), filter, options);
-    meant.corrected = !meant.empty();
-    if (meant.corrected) hits = std::move(meant);
+  detail::Meant near = detail::did_you_mean(query, options.reading, impl_->schema, *impl_->reader);
+  if (nothing && !near.near_miss.empty()) {
+    const Query respelled(near.near_miss.text, impl_->schema, options.reading);
+    Hits meant = run(respelled, filter, options);
+    if (!meant.empty()) {
+      meant.corrected = true;
+      meant.interpretation = detail::interpret_as_meant(query.impl(), respelled.impl(), near.words);
+      const auto behind = meant.problems.begin() + static_cast<std::ptrdiff_t>(respelled.problems().size());
+      meant.problems.insert(meant.problems.erase(meant.problems.begin(), behind), query.problems().begin(), query.problems().end());
+      hits = std::move(meant);
+    }
   }
-  hits.did_you_mean = std::move(near);
+  hits.did_you_mean = std::move(near.near_miss);
   hits.times.total += std::chrono::steady_clock::now() - begin;
   return hits;
 }

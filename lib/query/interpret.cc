@@ -119,10 +119,61 @@ class Interpreter {
   std::vector<ByteRange> shorts_;
 };
 
+/// Places of the query that was searched for → places of the one typed.
+class Places {
+ public:
+  explicit Places(const std::vector<Respelling>& words) : words_(words) {}
+
+  ByteRange typed(ByteRange meant) const { return {place(meant.begin, &ByteRange::begin), place(meant.end, &ByteRange::end)}; }
+  /// The word that this stands for, or is a part of; null if there is none.
+  const Respelling* word(ByteRange meant) const {
+    const Respelling* last = last_before(meant.begin + 1);
+    return last && meant.end <= last->meant.end ? last : nullptr;
+  }
+
+ private:
+  const Respelling* last_before(std::size_t place) const {
+    const auto after = std::partition_point(words_.begin(), words_.end(), [&](const Respelling& each) { return each.meant.begin < place; });
+    return after == words_.begin() ? nullptr : &*std::prev(after);
+  }
+  std::size_t place(std::size_t meant, std::size_t ByteRange::*side) const {
+    const Respelling* last = last_before(side == &ByteRange::begin ? meant + 1 : meant);
+    if (!last) return meant;
+    return meant > last->meant.end || (side == &ByteRange::begin && meant == last->meant.end) ? last->typed.end + (meant - last->meant.end)
+                                                                                               : last->typed.*side;
+  }
+
+  const std::vector<Respelling>& words_;
+};
+
 }  // namespace
 
 Interpretation interpret(const Query::Impl& query) {
   return {query.typed, print_query(query.root, query.typed), Interpreter(query).read()};
+}
+
+Interpretation interpret_as_meant(const Query::Impl& typed, const Query::Impl& meant, const std::vector<Respelling>& words) {
+  const Places places(words);
+  Interpretation told = interpret(meant);
+  told.typed = typed.typed;
+  std::vector<ReadWord> read;
+  for (ReadWord& word : told.words) {
+    const Respelling* respelled = places.word(word.source);
+    const std::string_view as = respelled ? respelled->meant.of(meant.typed) : std::string_view();
+    word.source = places.typed(word.source);
+    word.typed = word.source.of(typed.typed);
+    if (respelled && as != respelled->typed.of(typed.typed)) {
+      if (!read.empty() && read.back().source == word.source && read.back().as == as) continue;  // the second of two words typed as one
+      if (respelled->typo) word.form = WordForm::typo;
+      else if (word.form == WordForm::accented) word.form = WordForm::bare;
+      word.as = as;
+      word.confidence = respelled->confidence;
+      word.undo = "did_you_mean";
+    }
+    read.push_back(std::move(word));
+  }
+  told.words = std::move(read);
+  return told;
 }
 
 }  // namespace tracuu::detail

@@ -1,6 +1,8 @@
 // What became of each typed word, told from a query's tree.
 #pragma once
 
+#include <vector>
+
 #include "query/ast.h"
 #include "tracuu/interpretation.h"
 
@@ -8,5 +10,15 @@ namespace tracuu::detail {
 
 /// Complexity: linear in the words of the query.
 Interpretation interpret(const Query::Impl& query);
+
+/// A word that was typed, and what stands for it in the query that was searched for instead.
+struct Respelling {
+  ByteRange typed, meant;
+  double confidence = 1;
+  bool typo = false;  ///< letters or marks were wrong; else marks were only missing
+};
+
+/// The interpretation of `meant` told of what was typed. The words are in order and apart; between them both queries are the same.
+TRACUU_API Interpretation interpret_as_meant(const Query::Impl& typed, const Query::Impl& meant, const std::vector<Respelling>& words);
 
 }  // namespace tracuu::detail

@@ -102,6 +102,48 @@ TEST_CASE("A search that finds nothing is made with what was meant, and says so"
   CHECK(as_typed.did_you_mean.empty());
 }
 
+// `typed form = as`, one after the other; a star where it can be undone.
+std::string told(const Interpretation& interpretation) {
+  std::string out;
+  for (const ReadWord& word : interpretation.words) {
+    CHECK(word.source.of(interpretation.typed) == word.typed);
+    CHECK((word.confidence > 0 && word.confidence <= 1));
+    out += (out.empty() ? "" : "; ") + word.typed + ' ' + to_string(word.form) + (word.undo == "did_you_mean" ? "*" : "");
+    if (!word.as.empty()) out += " = " + word.as;
+  }
+  return out;
+}
+
+TEST_CASE("A search made with what was meant tells which word was read as what") {
+  struct Told {
+    const char *typed, *told;
+  };
+  const Told cases[] = {
+      {"nghi quyet dai hio", "nghi quyet abbreviation = NQ; nghi bare* = nghị; quyet bare* = quyết; dai bare* = đại; hio typo* = hội"},
+      {"an toan thcu pham", "an toan thcu pham abbreviation = ATTP; an bare; toan bare* = toàn; thcu typo* = thực; pham bare* = phẩm"},
+      {"nghij quyeets đại hôij", "nghij quyeets abbreviation = NQ; nghij keystrokes = nghị; quyeets keystrokes = quyết; đại accented; hôij typo* = hội"},
+  };
+  for (const Told& each : cases) {
+    INFO(each.typed);
+    const Hits hits = samples().search(each.typed, {.match = Match::all});
+    CHECK(hits.corrected);
+    CHECK(hits.interpretation.typed == each.typed);
+    CHECK(told(hits.interpretation) == each.told);
+    CHECK(hits.interpretation.changed());
+    CHECK(hits.interpretation.query == Query(hits.did_you_mean.text).to_string());
+    CHECK(hits.interpretation.json().find("\"form\": \"typo\"") != std::string::npos);
+    CHECK(hits.interpretation.html().find("font-weight: bold\">") != std::string::npos);
+  }
+}
+
+TEST_CASE("Problems of a corrected query are those of what was typed") {
+  const std::string typed = "nghi quyet dai hio  \"\" ";
+  const Hits hits = samples().search(typed, {.match = Match::all});
+  CHECK(hits.corrected);
+  REQUIRE(hits.problems.size() == 1);
+  CHECK(hits.problems[0].source.of(typed) == "\"\"");
+}
+
 TEST_CASE("A search that finds something is left alone, and tells only if asked") {
   const Hits plain = samples().search("nghi quyet dai hio");
   CHECK_FALSE(plain.empty());
