@@ -101,15 +101,4 @@ CandidateList find_candidates(const Xapian::Database& database, const TermQuery&
   return list;
 }
 
-std::vector<Xapian::docid> find_all(const Xapian::Database& database, const TermQuery& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(to_xapian(query, database));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-  std::vector<Xapian::docid> docids;
-  for (auto item = found.begin(); item != found.end(); ++item) docids.push_back(*item);
-  std::sort(docids.begin(), docids.end());
-  return docids;
-}
-
 }  // namespace tracuu::detail

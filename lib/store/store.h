@@ -119,8 +119,6 @@ class TRACUU_API StoreWriter {
   /// Checks every limit first: a record that cannot be stored throws (invalid_argument, too_large) and changes nothing.
   virtual void put(const Record& record) = 0;
   virtual bool remove(std::string_view id) = 0;
-  /// Ids of the documents, uncommitted changes included, that the query matches, are removed. @return how many.
-  virtual std::size_t remove_matching(const TermQuery& query) = 0;
   /// Durable when it returns: the database's files and its directory are synced.
   virtual void commit() = 0;
   virtual void rollback() = 0;

@@ -5,7 +5,6 @@
 
 #include <utility>
 
-#include "store/candidates.h"
 #include "store/database.h"
 #include "store/packing.h"
 #include "store/translate.h"
@@ -55,14 +54,6 @@ bool TransactionWriter::remove(std::string_view id) {
     const bool there = database_->term_exists(term);
     if (there) database_->delete_document(term);
     return there;
-  });
-}
-
-std::size_t TransactionWriter::remove_matching(const TermQuery& query) {
-  return changing("removing what a query finds", [&] {
-    const auto docids = find_all(*database_, query);
-    for (const Xapian::docid docid : docids) database_->delete_document(docid);
-    return docids.size();
   });
 }
 

@@ -18,7 +18,6 @@ class TransactionWriter : public StoreWriter {
 
   void put(const Record& record) override;
   bool remove(std::string_view id) override;
-  std::size_t remove_matching(const TermQuery& query) override;
   void commit() override;
   void rollback() override;
 

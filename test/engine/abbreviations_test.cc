@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "tracuu/index.h"
@@ -51,6 +52,28 @@ std::string sorted(std::string ids) {
 }
 
 }  // namespace
+
+TEST_CASE("A filter, and what is browsed, are read as the query is") {
+  const Searcher searcher = reports().searcher();
+  SearchOptions as_read, as_typed, own;
+  as_typed.reading.abbreviations = as_typed.reading.keystrokes = false;
+  own.reading.own = {{"TK", "thường kỳ", {}}};
+  const auto browsed = [&](std::string_view filter, const SearchOptions& options) { return searcher.documents(filter, options).size(); };
+  const auto filtered = [&](const char* filter, SearchOptions options) {
+    options.filter = filter;
+    return searcher.search("tỉnh", options).size();
+  };
+  for (const auto& [filter, read, typed] : {std::tuple{"UBND", 2, 1}, std::tuple{"hojp", 2, 0}}) {
+    INFO(filter);
+    CHECK(browsed(filter, as_read) == read);
+    CHECK(browsed(filter, as_typed) == typed);
+    CHECK(filtered(filter, as_read) == read);
+    CHECK(filtered(filter, as_typed) == typed);
+  }
+  CHECK(browsed("TK", as_read) == 0);
+  CHECK(browsed("TK", own) == 2);
+  CHECK(filtered("TK", own) == 2);
+}
 
 TEST_CASE("short and long forms find the same documents, and nothing that only has the words") {
   const Index index = reports();

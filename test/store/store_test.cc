@@ -82,17 +82,6 @@ TEST_CASE("put replaces, remove removes, rollback forgets, and readers see whole
   CHECK(ids_of(*store) == Strings{"1", "3"});
 }
 
-TEST_CASE("removing what a query finds counts uncommitted documents in") {
-  auto store = Store::in_memory({});
-  put_all(*store, {record("1", "a b"), record("2", "a"), record("3", "b")});
-  auto writer = store->writer();
-  writer->put(record("4", "a"));
-  writer->put(record("2", "b"));
-  CHECK(writer->remove_matching(TermQuery::of_term("a")) == 2);
-  writer->commit();
-  CHECK(ids_of(*store) == Strings{"2", "3"});
-}
-
 TEST_CASE("a record that cannot be stored is refused by itself") {
   auto store = Store::in_memory({});
   auto writer = store->writer();
