@@ -15,7 +15,7 @@ struct Arguments {
   std::vector<std::string> words;
   SearchOptions options;
   std::string sort = "relevance";
-  bool exact = false, ignore_accents = false, all = false, no_snippets = false, as_typed = false, json = false;
+  bool exact = false, ignore_accents = false, all = false, facets_by_value = false, no_snippets = false, as_typed = false, json = false;
 };
 
 std::string joined(const std::vector<std::string>& words) {
@@ -26,7 +26,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 void print_reading(const Hits& hits) {
   for (const auto& word : hits.interpretation.words)
-    if (!word.undo.empty())
+    if (!word.undo.empty() && word.undo != "did_you_mean")  // that was told before
       std::cout << (word.form == WordForm::abbreviation ? "also: " : "read: ") << printable(word.as) << " for "
                 << printable(word.typed) << '\n';
   if (hits.problems.empty()) return;
@@ -61,6 +61,7 @@ SearchOptions options_of(const Arguments& arguments) {
   if (arguments.exact) options.accents = Accents::exact;
   if (arguments.ignore_accents) options.accents = Accents::ignore;
   if (arguments.all) options.match = Match::all;
+  if (arguments.facets_by_value) options.facet_order = FacetOrder::value;
   options.snippets = !arguments.no_snippets;
   options.reading.abbreviations = options.reading.keystrokes = !arguments.as_typed;
   options.did_you_mean = arguments.as_typed ? DidYouMean::never : DidYouMean::always;
@@ -117,6 +118,7 @@ void add_search_command(CLI::App& app, Program& program) {
                    "Count the values of this field: year, source, agency, person, kind …; may be repeated")
       ->expected(1)
       ->take_all();
+  command->add_flag("--facets-by-value", arguments->facets_by_value, "Values in Vietnamese order instead of the most frequent first");
   auto* exact = command->add_flag("--exact", arguments->exact, "The same letters and accents only");
   command->add_flag("--ignore-accents", arguments->ignore_accents, "Accents never matter")->excludes(exact);
   command->add_flag("--all", arguments->all, "Every word must be there");

@@ -146,7 +146,7 @@ void bind_facet(nb::module_& module) {
   nb::class_<FacetCount> count(module, "_FacetCount");  // for pickle only: Facet reads like a dict
   bind_pickle(count, &FacetCount::value, &FacetCount::count);
   nb::class_<Facet> facet(module, "Facet",
-                          "How many documents hold each value of a field, most frequent first. Reads like a dict.");
+                          "How many documents hold each value of a field, most frequent first unless asked otherwise. Reads like a dict.");
   facet.def_ro("field", &Facet::field)
       .def(
           "keys",
@@ -224,7 +224,7 @@ void bind_result(nb::module_& module) {
           .def_ro("did_you_mean", &Hits::did_you_mean,
                   "What the query was probably meant to be, as the search was asked to tell.")
           .def_ro("corrected", &Hits::corrected,
-                  "Nothing answered as typed: these are the hits, and the interpretation, of `did_you_mean`.")
+                  "Nothing answered as typed: these are the hits of `did_you_mean`; `interpretation` says which words were read as what.")
           .def_ro("generation", &Hits::generation, "The picture of the index that answered.")
           .def_prop_ro("times", &times_of, nb::sig("def times(self) -> dict[str, float]"),
                        "Where the time went, in seconds.")

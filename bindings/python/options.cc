@@ -53,6 +53,8 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
   else if (keyword == "filter") options.filter = value.is_none() ? std::string() : nb::cast<std::string>(value);
   else if (keyword == "facets") options.facets = names("facets", value);
   else if (keyword == "facet_limit") options.facet_limit = nb::cast<std::size_t>(value);
+  else if (keyword == "facet_order")
+    options.facet_order = named<FacetOrder>(keyword, value, {{"count", FacetOrder::count}, {"value", FacetOrder::value}});
   else if (keyword == "snippets") options.snippets = nb::cast<bool>(value);
   else if (keyword == "snippet_length") options.snippet_length = nb::cast<std::size_t>(value);
   else if (keyword == "collapse") options.collapse = nb::cast<bool>(value);

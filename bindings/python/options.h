@@ -14,7 +14,8 @@
   "limit: int = 10, offset: int = 0, sort: typing.Literal['relevance', 'newest', 'oldest'] = 'relevance', "        \
   "accents: typing.Literal['graded', 'exact', 'ignore'] = 'graded', match: typing.Literal['any', 'all'] = 'any', " \
   "after: str | int | datetime.date | None = None, before: str | int | datetime.date | None = None, "              \
-  "facets: collections.abc.Sequence[str] = (), facet_limit: int = 20, snippets: bool = True, "                     \
+  "facets: collections.abc.Sequence[str] = (), facet_limit: int = 20, "                     \
+  "facet_order: typing.Literal['count', 'value'] = 'count', snippets: bool = True, "                     \
   "snippet_length: int = 240, collapse: bool = False, "                                            \
   "did_you_mean: typing.Literal['never', 'if_nothing', 'always'] = 'if_nothing', "                                   \
   "explain: bool = False, recency: float = 0.0, "                                                                    \

@@ -90,7 +90,7 @@ struct FacetCount {
   std::size_t count = 0;
 };
 
-/// How many of the documents counted hold each value of a field: most frequent first, then in Vietnamese order.
+/// How many of the documents counted hold each value of a field, in the order of SearchOptions::facet_order.
 struct Facet {
   std::string field;  ///< "year" for the years of `published`
   std::vector<FacetCount> counts;
@@ -120,7 +120,7 @@ struct TRACUU_API Hits {
   Interpretation interpretation;  ///< the query as read
   bool folded_fallback = false;   ///< nothing agreed with the typed accents: found without them
   NearMiss did_you_mean;          ///< what the query was probably meant to be, if SearchOptions::did_you_mean asked
-  bool corrected = false;         ///< nothing answered as typed: these are the hits, and the interpretation, of did_you_mean
+  bool corrected = false;         ///< nothing answered as typed: these are the hits of did_you_mean; the interpretation says which words were read as what
   std::uint64_t generation = 0;   ///< the picture of the index that answered
   SearchTimes times;
 

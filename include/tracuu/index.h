@@ -170,15 +170,16 @@ class TRACUU_API Searcher {
   /// are never changed, and typed marks stay; what stands in capitals among small letters, and everything that is no syllable,
   /// stays as it is. Each run of syllables gets its likeliest forms by how these stand side by side (counts of words, pairs and
   /// triples in some dozen documents that hold its pairs; Viterbi 1967). Of the syllables of unseen headlines 94.6 in 100 are right, half
-  /// bare 97 (bench_restoring). An empty index knows none: the text comes back. Complexity: linear in the text, 2 to 5 ms a sentence.
+  /// bare 97.2 (bench_restoring). An empty index knows none: the text comes back. Complexity: linear in the text, 2 to 5 ms a sentence.
   /// @throws Error io, corrupt.
   std::string restore(std::string_view text) const;
   /// What a query was probably meant to be: `Sở Y tết` → `Sở Y tế`, `nghi quyet dai hio` → `nghị quyết đại hội`; empty where nothing
   /// is known that finds more. Slips of fingers and of Telex, wrong marks, letters that sound alike, a missing blank are weighed
   /// against how words stand side by side in this index (noisy channel: Kernighan, Church & Gale 1990). Never touched: numbers and
   /// codes, values of fields, excluded words, and words in a pair that the index holds. A mark that is only missing is no slip: search
-  /// leaves it free, and restore() shows it. Of 170 errors of our own table 80 in 100 are mended in first place, of right headlines
-  /// one in a hundred at most is touched (bench_near_misses). Complexity: linear in the words; 3 to 10 ms at 20,000 documents.
+  /// leaves it free, and restore() shows it. Of 170 errors of our own table 79 in 100 are mended in first place, of slips made by
+  /// rule 55, in bare words 48; of right headlines one in a hundred at most is touched (bench_near_misses). Complexity: linear in the
+  /// words; 3 to 7 ms at 15,000 documents.
   /// @throws Error io, corrupt.
   NearMiss did_you_mean(std::string_view typed, const QueryOptions& reading = {}) const;
   /// What somebody who has typed this far may be about to type, best first: `nghi quye` → "nghị quyết đại hội", `bo y t` → "Bộ Y tế",
@@ -226,7 +227,6 @@ class TRACUU_API Searcher {
   struct Impl;
   explicit Searcher(std::shared_ptr<Impl> impl);
   Hits run(const Query& query, const Query& filter, const SearchOptions& options, const std::string* example = nullptr) const;
-  NearMiss near_miss(const Query& query, const QueryOptions& reading) const;
   Hits with_near_miss(const Query& query, const Query& filter, const SearchOptions& options) const;
   std::shared_ptr<Impl> impl_;
 };

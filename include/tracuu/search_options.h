@@ -26,6 +26,12 @@ enum class Match {
   all,  ///< every word must be there
 };
 
+/// The order of a facet's values. Those shown are the most frequent in both.
+enum class FacetOrder {
+  count,  ///< most frequent first, then in Vietnamese order
+  value,  ///< in Vietnamese order: a ă â … d đ; years newest first
+};
+
 /// How to search. Defaults suit a search box.
 struct SearchOptions {
   std::size_t limit = 10;   ///< at most 1,000
@@ -38,6 +44,7 @@ struct SearchOptions {
   std::string filter;  ///< a query that documents must answer, without effect on ranking, e.g. "source:skđs"
   std::vector<std::string> facets;  ///< names of facet fields to count, "year" among them
   std::size_t facet_limit = 20;     ///< values shown a facet
+  FacetOrder facet_order = FacetOrder::count;
   bool collapse = false;            ///< of near-duplicates among a hundred candidates show the best, with Hit::twins; ranked searches
   DidYouMean did_you_mean = DidYouMean::if_nothing;  ///< when to look for what else may have been meant
   QueryOptions reading;             ///< how a typed query is read: abbreviations, keystrokes

@@ -32,7 +32,8 @@ unsigned facet_slot(const std::string& name, const Schema& schema) {
   return kFirstFieldSlot + static_cast<unsigned>(facet_index(name, schema));
 }
 
-Facet make_facet(const std::string& name, const Schema& schema, const std::map<std::string, std::size_t>& counts, std::size_t limit) {
+Facet make_facet(const std::string& name, const Schema& schema, const std::map<std::string, std::size_t>& counts, std::size_t limit,
+                 FacetOrder order) {
   const bool date = schema.fields[facet_index(name, schema)].kind == FieldKind::date;
   std::map<std::string, std::size_t> merged;
   for (const auto& [value, count] : counts) {
@@ -47,11 +48,12 @@ Facet make_facet(const std::string& name, const Schema& schema, const std::map<s
   };
   std::vector<Row> rows;
   for (const auto& [value, count] : merged) rows.push_back({{value, count}, date ? value : collation_key(value)});
+  const auto by_value = [&](const Row& a, const Row& b) { return date ? a.order > b.order : a.order < b.order; };
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    if (a.counted.count != b.counted.count) return a.counted.count > b.counted.count;
-    return date ? a.order > b.order : a.order < b.order;
+    return a.counted.count != b.counted.count ? a.counted.count > b.counted.count : by_value(a, b);
   });
   rows.resize(std::min(rows.size(), limit));
+  if (order == FacetOrder::value) std::sort(rows.begin(), rows.end(), by_value);
   Facet facet{name, {}};
   for (Row& row : rows) facet.counts.push_back(std::move(row.counted));
   return facet;

@@ -127,7 +127,7 @@ class Search {
       hits.total = std::max<std::uint64_t>(ranking.seen.size(), list.total * ranking.seen.size() / ranking.looked);
     }
     for (std::size_t i = 0; i < options_.facets.size(); ++i)
-      hits.facets.push_back(make_facet(options_.facets[i], schema_, list.value_counts[i], options_.facet_limit));
+      hits.facets.push_back(make_facet(options_.facets[i], schema_, list.value_counts[i], options_.facet_limit, options_.facet_order));
     hits.times.candidates += Clock::now() - begin;
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "run_program.h"
+#include "tracuu/text.h"
 
 using namespace cli_test;
 using nlohmann::json;
@@ -74,6 +75,13 @@ TEST_CASE("what cannot be done is one line and exit code 1", "[cli]") {
   }
   CHECK_FALSE(fs::exists(folder.at("none.idx")));
   CHECK_FALSE(fs::exists(folder.at("a.idx")));
+}
+
+TEST_CASE("values of a facet in Vietnamese order", "[cli]") {
+  const auto facets = search_json("họp --facet place --facets-by-value").at("facets").at("place");
+  REQUIRE(facets.size() > 3);
+  for (std::size_t i = 1; i < facets.size(); ++i)
+    CHECK(tracuu::collation_key(facets[i - 1].at("value").get<std::string>()) < tracuu::collation_key(facets[i].at("value").get<std::string>()));
 }
 
 TEST_CASE("keywords of a report, and reports like it", "[cli]") {

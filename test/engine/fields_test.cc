@@ -100,6 +100,35 @@ TEST_CASE("names are found by words of them side by side; typed accents bind", "
   CHECK(found(people(), "cuộc họp", {.filter = "người:\"đỗ xuân tuyên\""}) == Ids{"tuyen"});
 }
 
+TEST_CASE("values of a facet are in Vietnamese order where their counts are equal, or all of them if asked", "[engine]") {
+  // In dictionary order: a ă â, d before đ, tones ngang huyền hỏi ngã sắc nặng, blanks before letters, case last.
+  const std::vector<std::string> order = {"An Giang", "Ẩn", "Âu Lạc", "Ba Đình", "Bà Rịa", "Cà Mau", "Cần Thơ", "Dã Tượng", "Đà Nẵng", "Đảng ủy",
+                                          "Đăk Lăk", "Hòa", "hoài", "Hoàn Kiếm", "Lăng", "Lặng", "Oanh", "Ổn", "Ơn", "Ưng", "Vĩnh"};
+  auto index = Index::in_memory();
+  auto writer = index.writer();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::size_t shuffled = i * 8 % order.size();
+    writer.add({.id = std::to_string(i), .title = "", .text = "họp", .fields = {{"source", {order[shuffled]}}, {"published", {"20" + std::to_string(10 + i) + "-01-01"}}}});
+  }
+  writer.add({.id = "more", .title = "", .text = "họp", .fields = {{"source", {"Vĩnh", "Ưng"}}}});
+  writer.add({.id = "most", .title = "", .text = "họp", .fields = {{"source", {"Vĩnh"}}}});
+  writer.commit();
+  const auto values = [&](const SearchOptions& options) {
+    std::vector<std::string> found;
+    const Hits hits = index.search("họp", options);
+    for (const auto& each : hits.facets.at(0).counts) found.push_back(each.value);
+    return found;
+  };
+  std::vector<std::string> by_count = order;
+  std::rotate(by_count.begin(), by_count.end() - 1, by_count.end());
+  std::rotate(by_count.begin() + 1, by_count.end() - 1, by_count.end());
+  CHECK(values({.facets = {"source"}, .facet_limit = 100}) == by_count);
+  CHECK(values({.facets = {"source"}, .facet_limit = 100, .facet_order = FacetOrder::value}) == order);
+  CHECK(values({.facets = {"source"}, .facet_limit = 3}) == std::vector<std::string>{"Vĩnh", "Ưng", "An Giang"});
+  CHECK(values({.facets = {"source"}, .facet_limit = 3, .facet_order = FacetOrder::value}) == std::vector<std::string>{"An Giang", "Ưng", "Vĩnh"});
+  CHECK(values({.facets = {"year"}, .facet_limit = 2, .facet_order = FacetOrder::value}) == std::vector<std::string>{"2030", "2029"});
+}
+
 TEST_CASE("names are whole in facets", "[engine]") {
   const auto hits = people().search("họp", {.facets = {"person", "agency"}});
   REQUIRE(hits.facets.size() == 2);

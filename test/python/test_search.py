@@ -219,7 +219,10 @@ def test_suggestions_while_typing(reports: tracuu.Index) -> None:
 def test_a_search_is_corrected_as_asked(reports: tracuu.Index) -> None:
     typed = '"đại hội" nghi quyet dai hio'
     corrected = reports.search(typed, match="all")
-    assert corrected and corrected.corrected and corrected.interpretation.typed == corrected.did_you_mean.text
+    assert corrected and corrected.corrected and corrected.interpretation.typed == typed
+    assert corrected.interpretation.query == str(tracuu.Query(str(corrected.did_you_mean)))
+    [slip] = [word for word in corrected.interpretation.words if word.form == "typo"]
+    assert (typed[slip.source], slip.stands_for, slip.undo) == ("hio", "hội", "did_you_mean") and 0 < slip.confidence <= 1
     assert typed[corrected.did_you_mean.corrections[0].source] == "hio"
     left = reports.search(typed, match="all", did_you_mean="never")
     assert not left and not left.corrected and not left.did_you_mean
@@ -229,9 +232,10 @@ def test_a_search_is_corrected_as_asked(reports: tracuu.Index) -> None:
     assert reports.search_many([typed], match="all")[0].did_you_mean == corrected.did_you_mean
 
 
-def test_problems_of_a_corrected_query_point_into_what_was_meant(reports: tracuu.Index) -> None:
-    hits = reports.search('nghi quyet dai hio "đại hội', filter='"hội', match="all")
-    assert hits.corrected and [hits.interpretation.typed[problem.source] for problem in hits.problems] == ['"', ""]
+def test_problems_of_a_corrected_query_point_into_what_was_typed(reports: tracuu.Index) -> None:
+    typed = 'nghi quyet dai hio "đại hội'
+    hits = reports.search(typed, filter='"hội', match="all")
+    assert hits.corrected and hits.interpretation.typed == typed and [hits.interpretation.typed[problem.source] for problem in hits.problems] == ['"', ""]
 
 
 def test_a_small_cache_changes_no_answer(reports: tracuu.Index, folder: Path) -> None:
@@ -240,6 +244,14 @@ def test_a_small_cache_changes_no_answer(reports: tracuu.Index, folder: Path) ->
         writer.add_all(tracuu.reports_in(folder))
     for index in (index, tracuu.Index(index.path, create=False, cache_bytes=0)):
         assert [hit.id for hit in index.search("hội nghị")] == [hit.id for hit in reports.search("hội nghị")]
+
+
+def test_values_of_a_facet_in_vietnamese_order(reports: tracuu.Index) -> None:
+    most = list(reports.search("hội nghị", facets=["place"], facet_limit=12).facets["place"])
+    ordered = list(reports.search("hội nghị", facets=["place"], facet_limit=12, facet_order="value").facets["place"])
+    assert ordered == sorted(most, key=tracuu.collation_key) and ordered != most
+    with pytest.raises(ValueError, match="not one of: count, value"):
+        reports.search("hội nghị", facet_order="size")  # type: ignore[arg-type]
 
 
 def test_keywords_tell_a_report_from_the_others(reports: tracuu.Index) -> None:
