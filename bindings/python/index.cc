@@ -106,7 +106,8 @@ void bind_making(nb::class_<Index>& index) {
       .def(
           "__reduce__",
           [](nb::handle_t<Index> self) {
-            return nb::make_tuple(self.type(), nb::make_tuple(nb::cast<const Index&>(self).path(), nb::none(), false));
+            const auto& index = nb::cast<const Index&>(self);
+            return nb::make_tuple(self.type(), nb::make_tuple(index.path(), nb::none(), false, index.cache_bytes()));
           },
           nb::sig("def __reduce__(self) -> tuple[typing.Any, ...]"));
 }
@@ -184,6 +185,7 @@ void bind_writing(nb::class_<Index>& index) {
 void bind_keeping(nb::class_<Index>& index) {
   index.def_prop_ro("path", [](const Index& self) { return self.path(); })
       .def_prop_ro("schema", [](const Index& self) { return self.schema(); })
+      .def_prop_ro("cache_bytes", [](const Index& self) { return self.cache_bytes(); })
       .def("stats", &stats_of, nb::sig("def stats(self) -> dict[str, float]"),
            "Documents, generation, sizes in bytes, average length.")
       .def(

@@ -88,6 +88,7 @@ class TRACUU_API Index {
 
   const std::filesystem::path& path() const noexcept;
   const Schema& schema() const noexcept;
+  std::size_t cache_bytes() const noexcept;  ///< as opened with
 
   /// The one writer. @throws Error locked if another, here or in another process, is at work; invalid_argument for a
   /// single-file index, which is read-only.

@@ -58,6 +58,7 @@ Index Index::in_memory(const IndexOptions& options) {
 
 const std::filesystem::path& Index::path() const noexcept { return impl_->store->path(); }
 const Schema& Index::schema() const noexcept { return impl_->schema; }
+std::size_t Index::cache_bytes() const noexcept { return impl_->cache_bytes; }
 
 Writer Index::writer() {
   auto impl = std::make_unique<Writer::Impl>();

@@ -214,6 +214,7 @@ TEST_CASE("schema and analyzer of an index must be this library's") {
     fill(index, kThree);
   }
   CHECK(Index(place / "own").schema() == other);
+  CHECK(Index(place / "own", {.cache_bytes = 0}).cache_bytes() == 0);
   CHECK(error_of([&] { Index(place / "own", {.schema = other}); }) == "none");
   CHECK(error_of([&] { Index(place / "own", {.schema = Schema::reports()}); }) == "incompatible");
   CHECK(error_of([&] { Index(place / "none", {.schema = {}, .create = false}); }) == "not_found");

@@ -150,6 +150,9 @@ def test_bulk_load_and_upkeep(tmp_path: Path) -> None:
         shipped.writer()
     assert tracuu.Index.repair(tmp_path / "reports.idx") == []
     assert pickle.loads(pickle.dumps(index)).path == index.path
+    for cache_bytes in (0, 1 << 20):
+        pickled = pickle.dumps(tracuu.Index(index.path, cache_bytes=cache_bytes))
+        assert pickle.loads(pickled).cache_bytes == cache_bytes
 
 
 def test_progress_cancels_a_bulk_load_and_a_compaction(tmp_path: Path) -> None:
