@@ -16,7 +16,7 @@
 namespace tracuu::python {
 namespace {
 
-constexpr std::chrono::milliseconds kBetweenLooks{50};
+constexpr std::chrono::milliseconds kBetweenLooks{10};
 
 Query query_of(nb::handle given, const Schema& schema, const QueryOptions& reading) {
   if (nb::isinstance<TypedQuery>(given)) return nb::cast<const TypedQuery&>(given);

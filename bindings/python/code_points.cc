@@ -28,6 +28,12 @@ CodePoints::CodePoints(std::string_view text) : text_(text) {
   for (std::size_t at = 0; at < text.size(); at += detail::decode_utf8(text, at).size) begins_.push_back(at);
 }
 
+CodePoints CodePoints::of_valid(std::string_view text) {
+  CodePoints points;
+  points.text_ = text;
+  return points;
+}
+
 std::size_t CodePoints::at(std::size_t byte) {
   byte = std::min(byte, text_.size());
   if (!begins_.empty())

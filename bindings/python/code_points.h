@@ -16,11 +16,15 @@ namespace tracuu::python {
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text);
+  /// Of text that is known to be valid UTF-8, as that of every str is.
+  static CodePoints of_valid(std::string_view text);
 
   std::size_t at(std::size_t byte);  ///< what reaches out of the text is at its end
   ByteRange of(ByteRange bytes);
 
  private:
+  CodePoints() = default;
+
   std::string_view text_;
   std::vector<std::size_t> begins_;        // of every code point, if the text has bad bytes; else empty
   std::size_t byte_ = 0, code_point_ = 0;  // the last question and its answer

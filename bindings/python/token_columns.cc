@@ -43,7 +43,7 @@ auto offsets(TextColumn TokenColumns::*texts) {
 auto bytes(TextColumn TokenColumns::*texts) {
   return [texts](nb::handle_t<TokenColumns> self) {
     const auto& all = (nb::cast<const TokenColumns&>(self).*texts).bytes;
-    return view<std::uint8_t>(self, all.data(), (nb::cast<const TokenColumns&>(self).*texts).used);
+    return view<std::uint8_t>(self, all.data(), all.size());
   };
 }
 
@@ -61,8 +61,8 @@ void reserve(TokenColumns& columns, std::size_t tokens) {
     numbers->reserve(tokens);
   for (auto* numbers : {&columns.kind, &columns.letter_case, &columns.part, &columns.starts_sentence})
     numbers->reserve(tokens);
-  columns.text.bytes.resize(tokens * 6);
-  columns.folded.bytes.resize(tokens * 4);
+  columns.text.bytes.reserve(tokens * 6);
+  columns.folded.bytes.reserve(tokens * 4);
 }
 
 std::vector<std::int8_t> codes(const std::vector<std::uint8_t>& values) { return {values.begin(), values.end()}; }
@@ -93,12 +93,42 @@ void bind_texts(nb::class_<TokenColumns>& columns) {
 
 std::string_view TextColumn::operator[](std::size_t row) const {
   const auto from = static_cast<std::size_t>(offsets[row]), to = static_cast<std::size_t>(offsets[row + 1]);
-  return std::string_view(bytes).substr(from, to - from);
+  return std::string_view(bytes.data(), bytes.size()).substr(from, to - from);
 }
 
-TokenColumns columns_of(const nb::str& text) {
-  TokenColumns columns;
-  columns.source = text;
+void GrowingBytes::reserve(std::size_t room) {
+  char* grown = static_cast<char*>(std::realloc(bytes_.get(), room));  // which moves pages, not bytes, of what is large
+  if (!grown) throw std::bad_alloc();
+  (void)bytes_.release();
+  bytes_.reset(grown);
+  room_ = room;
+}
+
+Utf8::Utf8(const nb::str& text) {
+  constexpr std::size_t kSlice = std::size_t{1} << 20;
+  const std::size_t size = nb::len(text);
+  if (size <= kSlice) {
+    if (!whole_.from_python(text, 0, nullptr)) throw nb::python_error();
+    return;
+  }
+  slices_.reserve(size + size / 2);
+  for (std::size_t at = 0; at < size; at += kSlice) {
+    check_signals();
+    const auto begin = static_cast<Py_ssize_t>(at), end = static_cast<Py_ssize_t>(at + kSlice);  // what is beyond is cut off
+    const nb::object slice = nb::steal(PyUnicode_Substring(text.ptr(), begin, end));
+    nb::detail::type_caster<std::string_view> utf8;
+    if (!slice.is_valid() || !utf8.from_python(slice, 0, nullptr)) throw nb::python_error();
+    slices_.append(utf8.value);
+  }
+}
+
+Utf8::~Utf8() {
+  if (slices_.size() != 0) free_elsewhere(std::move(slices_));
+}
+
+namespace {
+
+void fill(TokenColumns& columns, const nb::str& text) {
   reserve(columns, nb::len(text) / 4 + 16);
   each_token(text, [&](const TokenStream& token, ByteRange source) {
     columns.begin.push_back(static_cast<std::int64_t>(source.begin));
@@ -110,6 +140,20 @@ TokenColumns columns_of(const nb::str& text) {
     columns.text.append(token.text());
     columns.folded.append(token.folded());
   });
+}
+
+}  // namespace
+
+TokenColumns columns_of(const nb::str& text) {
+  TokenColumns columns;
+  try {
+    fill(columns, text);
+  } catch (...) {
+    const nb::str of_python = std::move(columns.source);
+    free_elsewhere(std::move(columns));
+    throw;
+  }
+  columns.source = text;
   return columns;
 }
 

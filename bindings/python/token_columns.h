@@ -3,7 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <thread>
 
 #include "arrow.h"
 #include "code_points.h"
@@ -14,20 +17,58 @@ namespace tracuu::python {
 
 constexpr std::array kLetterCases = {"none", "lower", "title", "upper", "mixed"};  // in the order of LetterCase
 
+/// Bytes that grow without being filled or, where there are many, copied: either would keep Ctrl-C waiting.
+class GrowingBytes {
+ public:
+  void append(std::string_view text) {
+    if (room_ - used_ < text.size()) reserve(2 * (used_ + text.size()));
+    std::memcpy(bytes_.get() + used_, text.data(), text.size());
+    used_ += text.size();
+  }
+  void reserve(std::size_t room);
+  const char* data() const { return bytes_.get(); }
+  std::size_t size() const { return used_; }
+
+ private:
+  struct Free {
+    void operator()(char* bytes) const { std::free(bytes); }
+  };
+  std::unique_ptr<char, Free> bytes_;
+  std::size_t used_ = 0, room_ = 0;
+};
+
 /// Many short texts in one: that of row i is bytes[offsets[i], offsets[i + 1]).
 struct TextColumn {
   std::vector<std::int64_t> offsets{0};
-  std::string bytes;
+  GrowingBytes bytes;
 
   void append(std::string_view text) {
-    if (bytes.size() < used + text.size()) bytes.resize(2 * (used + text.size()));
-    std::memcpy(bytes.data() + used, text.data(), text.size());
-    used += text.size();
-    offsets.push_back(static_cast<std::int64_t>(used));
+    bytes.append(text);
+    offsets.push_back(static_cast<std::int64_t>(bytes.size()));
   }
   std::string_view operator[](std::size_t row) const;
+};
 
-  std::size_t used = 0;  // of `bytes`, which grow ahead
+/// Frees a value on a thread of its own, which needs no Python: to give back gigabytes takes longer than Ctrl-C may.
+template <typename Value>
+void free_elsewhere(Value&& value) {
+  std::thread([kept = std::make_unique<Value>(std::move(value))]() mutable { kept.reset(); }).detach();
+}
+
+/// The UTF-8 of a str. That of a long one is made slice by slice, with a look for Ctrl-C between them. Needs the GIL.
+class Utf8 {
+ public:
+  explicit Utf8(const nb::str& text);
+  ~Utf8();
+  Utf8(const Utf8&) = delete;
+  Utf8& operator=(const Utf8&) = delete;
+  std::string_view view() const {
+    return slices_.size() == 0 ? whole_.value : std::string_view(slices_.data(), slices_.size());
+  }
+
+ private:
+  nb::detail::type_caster<std::string_view> whole_;
+  GrowingBytes slices_;
 };
 
 /// One row a token; positions are those of str.
@@ -47,11 +88,10 @@ void bind_token_columns(nb::module_& module);
 template <typename Take>
 void each_token(const nb::str& text, Take take) {
   constexpr std::size_t kBetweenLooks = 8192;
-  nb::detail::type_caster<std::string_view> utf8;
-  if (!utf8.from_python(text, 0, nullptr)) throw nb::python_error();
+  const Utf8 utf8(text);
   const nb::gil_scoped_release released;
-  CodePoints points(utf8.value);
-  TokenStream stream(utf8.value);
+  CodePoints points = CodePoints::of_valid(utf8.view());
+  TokenStream stream(utf8.view());
   for (std::size_t number = 1; stream.next(); ++number) {
     take(stream, points.of(stream.source()));
     if (number % kBetweenLooks != 0) continue;

@@ -15,12 +15,18 @@ struct Tokens {
 };
 
 Tokens tokens_of(const nb::str& text) {
-  Tokens tokens{text, {}};
-  each_token(text, [&](const TokenStream& token, ByteRange source) {
-    tokens.items.push_back({token.kind(), std::string(token.text()), std::string(token.folded()), source,
-                            token.letter_case(), token.part(), token.starts_sentence()});
-  });
-  return tokens;
+  std::vector<Token> tokens;
+  tokens.reserve(nb::len(text) / 4 + 16);  // about as many: to move them as they grow takes long
+  try {
+    each_token(text, [&](const TokenStream& token, ByteRange source) {
+      tokens.push_back({token.kind(), std::string(token.text()), std::string(token.folded()), source,
+                        token.letter_case(), token.part(), token.starts_sentence()});
+    });
+  } catch (...) {
+    free_elsewhere(std::move(tokens));
+    throw;
+  }
+  return {text, std::move(tokens)};
 }
 
 void bind_token(nb::module_& module) {

@@ -17,7 +17,7 @@ namespace {
 
 // What waits for a worker is bounded in bytes, so that a fast reader fills no memory.
 constexpr std::size_t kQueueBytes = std::size_t{16} << 20;
-constexpr std::chrono::milliseconds kBetweenLooks{50};
+constexpr std::chrono::milliseconds kBetweenLooks{10};
 
 struct Job {
   Document document;

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "store/child.h"
 #include "store/database.h"
 #include "store/deduplicate.h"
 #include "store/merge.h"
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxSegmentDocuments = 1000;  // smaller maps are quicker to walk, and a stop waits for one commit
+constexpr std::size_t kMaxSegmentDocuments = 2000;
 constexpr std::size_t kMaxSources = 64;  // of one merge, which keeps three files open for each
 
 }  // namespace
@@ -39,7 +40,7 @@ void SegmentBuilder::put(Record record, std::uint64_t order) {
   try {
     translating(doing, [&] {
       std::unique_ptr<Segment> segment = borrow();
-      segment->add(document, memory_of(record), order);
+      segment->add(document, order);
       if (segment->memory() >= segment_bytes_ || segment->size() >= kMaxSegmentDocuments)
         return close(std::move(segment));
       const std::lock_guard hold(mutex_);
@@ -80,7 +81,7 @@ std::size_t SegmentBuilder::finish(const Progress& progress, std::stop_token sto
     open_.clear();
     if (closed_.empty()) return 0;
     const fs::path generation = directory_->generation(directory_->require_current());
-    Deduplicated kept = deduplicate(generation, closed_, build_.path());
+    Deduplicated kept;
     std::mutex asking;
     std::function<bool()> keep_going;  // empty if nobody can stop it
     if (progress || stop.stop_possible()) {
@@ -89,6 +90,8 @@ std::size_t SegmentBuilder::finish(const Progress& progress, std::stop_token sto
         return !stop.stop_requested() && (!progress || progress(kept.documents, kept.documents));
       };
     }
+    for (const ClosedSegment& segment : closed_) kept.documents += segment.orders.size();
+    kept = deduplicate(generation, closed_, build_.path(), keep_going);
     merge_in_groups(kept.sources, keep_going);
     publish_merged(*directory_, kept.sources, keep_going, learn_);
     return kept.documents;
@@ -106,9 +109,12 @@ void SegmentBuilder::merge_in_groups(std::vector<fs::path>& sources, const std::
       };
       const std::vector<fs::path> group(at(i), at(i + 1));
       merge_databases(group, merged[i], keep_going);
-      for (const fs::path& source : group) {
-        if (source.parent_path() == build_.path()) fs::remove_all(source);  // never the generation itself
-      }
+      const auto remove = [&] {
+        for (const fs::path& source : group) {
+          if (source.parent_path() == build_.path()) fs::remove_all(source);  // never the generation itself
+        }
+      };
+      do_in_child(remove, keep_going);  // of a large load it takes a second
     });
     sources = std::move(merged);
   }

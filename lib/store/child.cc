@@ -12,13 +12,14 @@
 #include <csignal>
 #include <cstring>
 #include <optional>
+#include <system_error>
 
 #include "store/files.h"
 
 namespace tracuu::detail {
 namespace {
 
-constexpr int kBetweenQuestions = 50;  // milliseconds
+constexpr int kBetweenQuestions = 10;  // milliseconds
 
 /// One end of a pipe.
 class Descriptor {
@@ -95,6 +96,7 @@ class Child {
 Error cancelled() { return {ErrorKind::cancelled, "the work was cancelled; the index is as it was"}; }
 
 constexpr char kWhole = '\n';  // the answer's last byte, sent when nothing is missing before it
+constexpr char kMade = '+';    // the first byte of an answer that tells no failure
 
 }  // namespace
 
@@ -125,27 +127,50 @@ std::string result_of_child(const std::function<std::string()>& work, const std:
   return *std::move(answer);
 }
 
-void do_in_child(const std::function<void()>& work, const std::function<bool()>& keep_going) {
+std::string made_by_child(const std::function<std::string()>& work, const std::function<bool()>& keep_going) {
   if (!keep_going) return work();
   if (!keep_going()) throw cancelled();
-  const auto failure = [&]() -> std::string {  // its kind, a byte, and its message
+  const auto told = [&]() -> std::string {  // what was made, or a failure's kind, a byte, and its message
     try {
-      work();
-      return {};
+      return kMade + work();
     } catch (const Error& error) {
       return static_cast<char>(error.kind()) + std::string(error.what());
     } catch (const std::exception& error) {
       return static_cast<char>(ErrorKind::io) + std::string(error.what());
     }
   };
-  std::string failed;
+  std::string answer;
   try {
-    failed = result_of_child(failure, keep_going);
+    answer = result_of_child(told, keep_going);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::io) throw;
     return work();
   }
-  if (!failed.empty()) throw Error(static_cast<ErrorKind>(failed.front()), failed.substr(1));
+  if (answer.front() != kMade) throw Error(static_cast<ErrorKind>(answer.front()), answer.substr(1));
+  return answer.substr(1);
+}
+
+void do_in_child(const std::function<void()>& work, const std::function<bool()>& keep_going) {
+  made_by_child([&] { return work(), std::string(); }, keep_going);
+}
+
+// The child ends at once, so that nobody needs to bury its own child, which does the work.
+void remove_folder(const std::filesystem::path& folder) noexcept {
+  constexpr std::uint64_t kLarge = std::uint64_t{16} << 20;
+  std::error_code ignored;
+  const pid_t child = bytes_of(folder) < kLarge ? -1 : ::fork();
+  if (child > 0) {
+    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) continue;
+    return;
+  }
+  if (child == 0) {
+    const pid_t grandchild = ::fork();
+    if (grandchild > 0) ::_exit(0);
+    ::close_range(0, ~0U, 0);  // who reads our output does not wait for it
+    std::filesystem::remove_all(folder, ignored);
+    ::_exit(0);
+  }
+  std::filesystem::remove_all(folder, ignored);
 }
 
 }  // namespace tracuu::detail

@@ -23,6 +23,17 @@ Xapian::WritableDatabase open_to_write(const std::filesystem::path& path, int fl
 /// keep its version file and lose their names.
 void make_all_tables(Xapian::WritableDatabase& database);
 
+/// Xapian keeps the postings of added documents in memory, until a commit or the 10,000th. Small maps are quicker to fill and to
+/// forget, and a stop waits for less: this counts what is added and writes it into the tables, without a commit, when it is much.
+class UnwrittenPostings {
+ public:
+  /// To be told after every document added. @return what that takes in memory, about.
+  std::size_t added(Xapian::WritableDatabase& database, const Xapian::Document& document);
+
+ private:
+  std::size_t bytes_ = 0;
+};
+
 /// Forgets what is not committed and closes, without a throw.
 void abandon(Xapian::WritableDatabase& database) noexcept;
 

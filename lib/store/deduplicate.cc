@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <tuple>
 
 #include "base/hash.h"
+#include "store/child.h"
 #include "store/database.h"
 #include "store/packing.h"
+#include "store/translate.h"
 
 namespace tracuu::detail {
 namespace {
@@ -103,7 +106,7 @@ void copy_survivors(const fs::path& generation, const std::vector<Xapian::docid>
   for (auto id = database.valuestream_begin(kIdSlot); id != database.valuestream_end(kIdSlot); ++id) {
     if (std::binary_search(losers.begin(), losers.end(), id.get_docid())) continue;
     if (!segment) segment = std::make_unique<Segment>(scratch / ("survivors" + std::to_string(out.size())));
-    segment->add(database.get_document(id.get_docid()), 0, 0);
+    segment->add(database.get_document(id.get_docid()), 0);
     if (segment->size() == kSurvivorsInSegment) close();
   }
   close();
@@ -122,10 +125,8 @@ void append_generation(const fs::path& generation, const std::vector<Xapian::doc
   out.push_back(copy);
 }
 
-}  // namespace
-
-Deduplicated deduplicate(const fs::path& generation, const std::vector<ClosedSegment>& segments,
-                         const fs::path& scratch) {
+Deduplicated keep_one_of_each(const fs::path& generation, const std::vector<ClosedSegment>& segments,
+                              const fs::path& scratch) {
   std::vector<fs::path> paths{generation};
   std::vector<Place> places;
   append_places(generation, 0, {}, places);
@@ -145,6 +146,35 @@ Deduplicated deduplicate(const fs::path& generation, const std::vector<ClosedSeg
     kept.sources.push_back(segments[i].path);
   }
   return kept;
+}
+
+/// What a child tells its parent: the number, then the paths, each ended by a byte that no path holds.
+std::string to_bytes(const Deduplicated& kept) {
+  std::string bytes = std::to_string(kept.documents) + '\0';
+  for (const fs::path& source : kept.sources) bytes += source.string() + '\0';
+  return bytes;
+}
+
+Deduplicated from_bytes(const std::string& bytes) {
+  std::istringstream parts(bytes);
+  std::string part;
+  std::getline(parts, part, '\0');
+  Deduplicated kept;
+  kept.documents = std::stoul(part);
+  while (std::getline(parts, part, '\0')) kept.sources.emplace_back(part);
+  return kept;
+}
+
+}  // namespace
+
+// A large generation takes seconds to read, and more to lose documents.
+Deduplicated deduplicate(const fs::path& generation, const std::vector<ClosedSegment>& segments, const fs::path& scratch,
+                         const std::function<bool()>& keep_going) {
+  const auto work = [&] {
+    return translating("removing older documents of one id",
+                       [&] { return to_bytes(keep_one_of_each(generation, segments, scratch)); });
+  };
+  return from_bytes(made_by_child(work, keep_going));
 }
 
 }  // namespace tracuu::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "store/segment.h"
@@ -15,8 +16,8 @@ struct Deduplicated {
 
 /// Leaves one document for each id: that of the highest order; a generation's documents lose against all of the
 /// segments. Losers are deleted, and a source left empty is dropped; the generation itself is never changed: where it loses
-/// documents, databases made in `scratch` take its place. Throws Xapian's exceptions.
+/// documents, databases made in `scratch` take its place. `keep_going` as for merge_databases(). @throws Error.
 Deduplicated deduplicate(const std::filesystem::path& generation, const std::vector<ClosedSegment>& segments,
-                         const std::filesystem::path& scratch);
+                         const std::filesystem::path& scratch, const std::function<bool()>& keep_going);
 
 }  // namespace tracuu::detail

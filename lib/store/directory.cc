@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "store/child.h"
 #include "tracuu/error.h"
 
 namespace tracuu::detail {
@@ -142,8 +143,7 @@ std::vector<std::string> Directory::sweep() const {
     const std::string name = entry.filename().string();
     if ((is_generation_name(name) && name != keep) || name.starts_with(kBuildPrefix)) swept.push_back(name);
   }
-  std::error_code ignored;  // what cannot be removed now is swept another time
-  for (const std::string& name : swept) fs::remove_all(path_ / name, ignored);
+  for (const std::string& name : swept) remove_folder(path_ / name);
   return swept;
 }
 

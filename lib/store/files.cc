@@ -12,6 +12,8 @@
 #include <system_error>
 #include <utility>
 
+#include "store/child.h"
+
 namespace tracuu::detail {
 namespace {
 
@@ -114,8 +116,7 @@ TemporaryDirectory::TemporaryDirectory(const fs::path& parent, std::string_view 
 }
 
 TemporaryDirectory::~TemporaryDirectory() {
-  std::error_code ignored;
-  if (!path_.empty() && owner_ == ::getpid()) fs::remove_all(path_, ignored);
+  if (!path_.empty() && owner_ == ::getpid()) remove_folder(path_);
 }
 
 TemporaryDirectory::TemporaryDirectory(TemporaryDirectory&& other) noexcept

@@ -19,6 +19,23 @@ void merge(const std::vector<std::filesystem::path>& sources, const std::filesys
   });
 }
 
+/// Gives a merged database the metadata of the present generation, and those that are learned from it.
+void finish(const Directory& directory, const std::filesystem::path& built, const Learn& learn) {
+  translating("finishing a generation of '" + directory.path().string() + "'", [&] {
+    const Xapian::Database present = open_to_read(directory.generation(directory.require_current()));
+    Xapian::WritableDatabase database = open_to_write(built, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    if (database.get_doccount() == 0) make_all_tables(database);
+    write_metadata(database, read_metadata(present));
+    set_commit_number(database, commit_number(present) + 1);
+    database.commit();
+    if (learn) {
+      write_metadata(database, learn(Picture(database)));
+      database.commit();
+    }
+    database.close();
+  });
+}
+
 }  // namespace
 
 void merge_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination,
@@ -31,23 +48,11 @@ void publish_merged(const Directory& directory, const std::vector<std::filesyste
   TemporaryDirectory built = directory.build_directory();
   const auto build = [&] {
     merge(sources, built.path());
-    if (directory.durable()) sync_directory_and_files(built.path());  // most of what publish() syncs, and takes as long
+    finish(directory, built.path(), learn);
+    if (directory.durable()) sync_directory_and_files(built.path());  // what publish() syncs too, and may take as long
   };
   do_in_child(build, keep_going);
-  translating("finishing a generation of '" + directory.path().string() + "'", [&] {
-    const Xapian::Database present = open_to_read(directory.generation(directory.require_current()));
-    Xapian::WritableDatabase database = open_to_write(built.path(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    if (database.get_doccount() == 0) make_all_tables(database);
-    write_metadata(database, read_metadata(present));
-    set_commit_number(database, commit_number(present) + 1);
-    database.commit();
-    if (learn) {
-      write_metadata(database, learn(Picture(database)));
-      database.commit();
-    }
-    database.close();
-  });
-  directory.publish(std::move(built));  // which syncs what was not
+  directory.publish(std::move(built));
 }
 
 }  // namespace tracuu::detail

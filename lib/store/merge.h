@@ -11,7 +11,7 @@
 namespace tracuu::detail {
 
 /// Merges databases, in order, by Xapian's compaction: a k-way merge of sorted tables. No two may hold the same id; of
-/// metadata the first counts. `keep_going`, if there is one, is asked twenty times a second, and a child process does the
+/// metadata the first counts. `keep_going`, if there is one, is asked a hundred times a second, and a child process does the
 /// work: Xapian itself can be stopped between tables only. @throws Error cancelled when it says no.
 void merge_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination,
                      const std::function<bool()>& keep_going);

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "terms/record.h"
+#include "store/database.h"
 
 namespace tracuu::detail {
 
@@ -25,19 +25,17 @@ class Segment {
   Segment(const Segment&) = delete;
   Segment& operator=(const Segment&) = delete;
 
-  void add(const Xapian::Document& document, std::size_t memory, std::uint64_t order);
+  void add(const Xapian::Document& document, std::uint64_t order);
   std::size_t size() const { return closed_.orders.size(); }
-  /// Memory it takes, about.
+  /// Memory its documents took while they were unwritten, about.
   std::size_t memory() const { return memory_; }
   ClosedSegment close();
 
  private:
   ClosedSegment closed_;
   Xapian::WritableDatabase database_;
+  UnwrittenPostings unwritten_;
   std::size_t memory_ = 0;
 };
-
-/// What a record takes in an open segment, about.
-std::size_t memory_of(const Record& record);
 
 }  // namespace tracuu::detail

@@ -44,7 +44,10 @@ void TransactionWriter::put(const Record& record) {
   require_storable(record);
   const Xapian::Document document = pack(record);
   changing("storing document '" + record.id + "'",
-           [&] { database_->replace_document(unique_term(record.id), document); });
+           [&] {
+             database_->replace_document(unique_term(record.id), document);
+             unwritten_.added(*database_, document);
+           });
 }
 
 bool TransactionWriter::remove(std::string_view id) {
@@ -99,6 +102,7 @@ void TransactionWriter::begin() {
   translating("beginning to write to '" + directory_->path().string() + "'",
               [&] { database_->begin_transaction(true); });
   changed_ = true;
+  unwritten_ = {};
 }
 
 void TransactionWriter::open() {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "store/database.h"
 #include "store/directory.h"
 #include "store/store.h"
 
@@ -34,6 +35,7 @@ class TransactionWriter : public StoreWriter {
   const IndexLock lock_;
   const long owner_;
   std::unique_ptr<Xapian::WritableDatabase> database_;  // null after a failure; opened anew when needed
+  UnwrittenPostings unwritten_;
   bool changed_ = false;                                // a transaction is open
   std::string lost_;                                    // why the batch was lost, until commit() or rollback()
 };

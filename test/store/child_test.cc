@@ -7,8 +7,11 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
+#include "place.h"
 #include "tracuu/error.h"
 
 namespace tracuu::detail {
@@ -39,6 +42,9 @@ TEST_CASE("work that makes files is done by a child if somebody may stop it, and
   do_in_child(look, [] { return true; });
   CHECK_FALSE(same_process);  // what the child changed is its own
 
+  CHECK(made_by_child([] { return std::string("made"); }, [] { return true; }) == "made");
+  CHECK(made_by_child([] { return std::string(); }, {}).empty());
+
   const auto fail = [] { throw Error(ErrorKind::incompatible, "an old table"); };
   CHECK_THROWS_WITH(do_in_child(fail, [] { return true; }), "an old table");
   bool begun = false;
@@ -50,6 +56,20 @@ TEST_CASE("work that makes files is done by a child if somebody may stop it, and
   const auto sleep = [] { std::this_thread::sleep_for(std::chrono::minutes(1)); };
   CHECK_THROWS_WITH(do_in_child(sleep, [&] { return ++asked < 3; }), Catch::Contains("cancelled"));
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+}
+
+TEST_CASE("a folder is removed, a large one in the background") {
+  const tracuu::test::Place place;
+  for (const std::uintmax_t bytes : {std::uintmax_t{1}, std::uintmax_t{32} << 20}) {
+    std::filesystem::create_directories(place / "folder/inner");
+    std::ofstream(place / "folder/inner/file") << "x";
+    std::filesystem::resize_file(place / "folder/inner/file", bytes);
+    remove_folder(place / "folder");
+    for (int tries = 0; std::filesystem::exists(place / "folder") && tries < 1000; ++tries)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    CHECK_FALSE(std::filesystem::exists(place / "folder"));
+  }
+  remove_folder(place / "none");
 }
 
 }  // namespace tracuu::detail
