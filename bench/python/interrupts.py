@@ -43,7 +43,8 @@ class Collection:
 
     @cached_property
     def queries(self) -> dict[str, str]:
-        return tracuu.read_queries(self.folder / "queries.jsonl")
+        with open(self.folder / "queries.jsonl", encoding="utf-8") as lines:
+            return {query["id"]: query["text"] for query in map(json.loads, lines)}
 
     @cached_property
     def judgements(self) -> dict[str, dict[str, int]]:

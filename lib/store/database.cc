@@ -16,7 +16,7 @@ constexpr const char* kFormatKey = "format";
 constexpr const char* kFormat = "1";
 constexpr const char* kCommitKey = "commit";
 constexpr const char* kCallersPrefix = "m.";
-constexpr std::size_t kMaxUnwrittenBytes = std::size_t{16} << 20;  // 200 news articles, written in 80 ms
+constexpr std::size_t kMaxUnwrittenBytes = std::size_t{8} << 20;  // 100 news articles, written in 50 ms
 
 Xapian::Database open_any(const std::filesystem::path& path) {
   // The backend is named: left to guess, Xapian takes a text file for a stub, which may name a program to run.
