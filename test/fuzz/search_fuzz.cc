@@ -1,0 +1,63 @@
+// What a person typed → marks put back, near misses, suggestions and a search over a few reports: what is told of it lies in
+// what was typed.
+#include <string>
+
+#include "fuzz/promises.h"
+#include "tracuu/index.h"
+#include "tracuu/text.h"
+
+using namespace tracuu;
+
+namespace {
+
+const Searcher& reports() {
+  static const Searcher searcher = [] {
+    const Index index = Index::in_memory();
+    Writer writer = Index(index).writer();
+    const char* const texts[] = {
+        "Nghị quyết đại hội đảng bộ Sở Y tế tỉnh Quảng Ngãi lần thứ XI. Đại hội bầu ban chấp hành.",
+        "Bảo hiểm y tế hộ gia đình: Ủy ban nhân dân tỉnh ban hành Kế hoạch 05-KH/UBND năm 2020.",
+        "Hà Nội tiêm vắc xin COVID-19. Đồng chí Đỗ Xuân Tuyên chủ trì hội nghị phòng chống sốt xuất huyết.",
+    };
+    for (const char* text : texts)
+      writer.add({.id = std::to_string(&text - texts), .title = std::string(text).substr(0, 40), .text = text, .fields = {}});
+    writer.commit();
+    return index.searcher();
+  }();
+  return searcher;
+}
+
+void promise_word(const Interpretation& told, const ReadWord& word) {
+  fuzz::promise(word.source.begin <= word.source.end && word.source.end <= told.typed.size());
+  fuzz::promise(word.source.of(told.typed) == word.typed);
+  fuzz::promise(word.confidence > 0 && word.confidence <= 1);
+  fuzz::promise(word.form != WordForm::typo || (word.undo == "did_you_mean" && !word.as.empty()));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string typed(fuzz::text_of(data, size));
+  const std::string restored = reports().restore(typed);
+  fuzz::promise(fold(restored) == fold(typed));  // letters are never changed
+
+  const NearMiss near = reports().did_you_mean(typed);
+  fuzz::promise(near.empty() == near.corrections.empty());
+  for (const Correction& each : near.corrections) {
+    fuzz::promise(each.source.end <= typed.size() && each.source.of(typed) == each.typed);
+    fuzz::promise(!each.meant.empty() && each.meant != each.typed && each.confidence > 0 && each.confidence <= 1);
+  }
+
+  for (const Suggestion& line : reports().suggest(typed)) {
+    fuzz::promise(!line.text.empty() && line.documents > 0);
+    fuzz::promise(line.matched.begin <= line.matched.end && line.matched.end <= line.text.size());
+  }
+
+  const Hits hits = reports().search(typed, {.match = Match::all, .snippets = false});
+  fuzz::promise(hits.interpretation.typed == typed || hits.interpretation.words.empty());
+  for (const ReadWord& word : hits.interpretation.words) promise_word(hits.interpretation, word);
+  for (const Problem& problem : hits.problems) fuzz::promise(problem.source.end <= typed.size());
+  const Interpretation& told = hits.interpretation;
+  fuzz::promise(detail::is_utf8(told.to_string() + told.html() + told.json()));
+  return 0;
+}
