@@ -15,9 +15,10 @@ std::vector<Word> cut_up(std::string_view text, Cut cut) {
   return found;
 }
 
-std::vector<std::string> texts_of(nb::handle given) {
+std::vector<std::string> texts_of(const nb::object& given) {
   std::vector<std::string> texts;
-  for (const nb::handle each : nb::iter(given)) texts.push_back(nb::cast<std::string>(each));
+  for (const nb::handle each : nb::iter(given))
+    if (!nb::try_cast(each, texts.emplace_back())) throw nb::type_error("most_frequent_words: a text is no str");
   return texts;
 }
 
@@ -62,8 +63,7 @@ void bind_words(nb::module_& module) {
       "most_frequent_words",
       [](nb::handle given, std::size_t n, bool function_words, bool numbers) {
         const WordCountOptions options{function_words, numbers};
-        const bool one = nb::isinstance<nb::str>(given);
-        const auto texts = one ? std::vector<std::string>{nb::cast<std::string>(given)} : texts_of(given);
+        const auto texts = texts_of(nb::isinstance<nb::str>(given) ? nb::make_tuple(given) : nb::borrow<nb::object>(given));
         const nb::gil_scoped_release released;
         return most_frequent_words(texts, n, options);
       },
