@@ -6,8 +6,13 @@
 namespace tracuu::detail {
 namespace {
 
-// The first of [at, end) that is not less. Steps that double, then halves: near when few are passed (Bentley & Yao 1976).
+constexpr unsigned kSingleSteps = 6;
+
+// The first of [at, end) that is not less. A few single steps, then steps that double, then halves: near when few are passed
+// (Bentley & Yao 1976).
 const std::uint16_t* skip_to(const std::uint16_t* at, const std::uint16_t* end, std::uint16_t low) {
+  for (unsigned single = 0; single < kSingleSteps; ++single, ++at)
+    if (at == end || *at >= low) return at;
   std::ptrdiff_t step = 1;
   while (end - at > step && at[step] < low) {
     at += step;

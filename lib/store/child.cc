@@ -155,7 +155,7 @@ void do_in_child(const std::function<void()>& work, const std::function<bool()>&
 }
 
 // The child ends at once, so that nobody needs to bury its own child, which does the work.
-void remove_folder(const std::filesystem::path& folder) noexcept {
+void remove_in_background(const std::filesystem::path& folder) noexcept {
   constexpr std::uint64_t kLarge = std::uint64_t{16} << 20;
   std::error_code ignored;
   const pid_t child = bytes_of(folder) < kLarge ? -1 : ::fork();

@@ -24,6 +24,6 @@ TRACUU_API void do_in_child(const std::function<void()>& work, const std::functi
 
 /// Removes a folder with all that is in it, as far as it can. What is large is left to a process of its own, for which nobody waits:
 /// to give back 100 MB took 80 ms on a busy machine. What that leaves is swept another time.
-TRACUU_API void remove_folder(const std::filesystem::path& folder) noexcept;
+TRACUU_API void remove_in_background(const std::filesystem::path& folder) noexcept;
 
 }  // namespace tracuu::detail

@@ -12,7 +12,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "store/child.h"
 #include "tracuu/error.h"
 
 namespace tracuu::detail {
@@ -143,7 +142,8 @@ std::vector<std::string> Directory::sweep() const {
     const std::string name = entry.filename().string();
     if ((is_generation_name(name) && name != keep) || name.starts_with(kBuildPrefix)) swept.push_back(name);
   }
-  for (const std::string& name : swept) remove_folder(path_ / name);
+  std::error_code ignored;
+  for (const std::string& name : swept) fs::remove_all(path_ / name, ignored);
   return swept;
 }
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <exception>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -116,7 +117,10 @@ TemporaryDirectory::TemporaryDirectory(const fs::path& parent, std::string_view 
 }
 
 TemporaryDirectory::~TemporaryDirectory() {
-  if (!path_.empty() && owner_ == ::getpid()) remove_folder(path_);
+  if (path_.empty() || owner_ != ::getpid()) return;
+  std::error_code ignored;
+  if (std::uncaught_exceptions() > 0) remove_in_background(path_);  // who stopped the work does not wait for what it leaves
+  else fs::remove_all(path_, ignored);
 }
 
 TemporaryDirectory::TemporaryDirectory(TemporaryDirectory&& other) noexcept

@@ -64,12 +64,12 @@ TEST_CASE("a folder is removed, a large one in the background") {
     std::filesystem::create_directories(place / "folder/inner");
     std::ofstream(place / "folder/inner/file") << "x";
     std::filesystem::resize_file(place / "folder/inner/file", bytes);
-    remove_folder(place / "folder");
+    remove_in_background(place / "folder");
     for (int tries = 0; std::filesystem::exists(place / "folder") && tries < 1000; ++tries)
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     CHECK_FALSE(std::filesystem::exists(place / "folder"));
   }
-  remove_folder(place / "none");
+  remove_in_background(place / "none");
 }
 
 }  // namespace tracuu::detail
