@@ -9,7 +9,7 @@
 namespace tracuu::detail {
 
 /// Postings enough to choose candidates from.
-inline constexpr double kLeadingPostings = 1000;
+inline constexpr double kLeadingPostings = 3000;
 
 /// A choice of ranked queries in two parts: what is sought first, and what is left when that is used up.
 struct Lead {
