@@ -32,7 +32,7 @@ using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 struct IndexOptions {
   std::optional<Schema> schema;  ///< of a new index (default Schema::reports()); of an old one it must be equal if given
   bool create = true;            ///< make the index if there is none
-  std::size_t cache_bytes = std::size_t{128} << 20;  ///< a searcher may keep of what it read, at most; as much as the text is ample
+  std::size_t cache_bytes = std::size_t{128} << 20;  ///< a searcher may keep of what it read, at most: fastest at 3,200 a document, which 128 MiB are for 40,000
 };
 
 /// A document that was refused, and why; the rest of its batch is kept.

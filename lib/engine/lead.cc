@@ -9,24 +9,24 @@ namespace {
 
 using Op = TermQuery::Op;
 
-double postings(const TermQuery& query, const Snapshot& snapshot) {
+double postings_of(const TermQuery& query, const Snapshot& snapshot) {
   if (query.op == Op::term) return snapshot.frequency(query.term);
   double sum = 0;
-  for (const TermQuery& child : query.children) sum += postings(child, snapshot);
+  for (const TermQuery& child : query.children) sum += postings_of(child, snapshot);
   return sum;
 }
 
 }  // namespace
 
-Lead led_by_rarest(std::vector<TermQuery> choice, const Snapshot& snapshot) {
+Lead led_by_rarest(std::vector<TermQuery> choice, const Snapshot& snapshot, double postings) {
   std::vector<std::pair<double, TermQuery>> order;
   for (TermQuery& query : choice)
-    if (const double size = postings(query, snapshot); size > 0) order.emplace_back(size, std::move(query));
+    if (const double size = postings_of(query, snapshot); size > 0) order.emplace_back(size, std::move(query));
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<TermQuery> leading, others;
   double sum = 0;
   for (auto& [size, query] : order) {
-    (sum < kLeadingPostings ? leading : others).push_back(std::move(query));
+    (sum < postings ? leading : others).push_back(std::move(query));
     sum += size;
   }
   const TermQuery first = TermQuery::of(Op::any, std::move(leading));

@@ -284,7 +284,7 @@ class Planner {
     if (!plan_.scored) {
       plan_.candidates = plan_.all_words;
     } else if (options_.match == Match::any && (simple || is_choice_of_words(root))) {
-      Lead lead = led_by_rarest(std::move(ranking), snapshot_);
+      Lead lead = led_by_rarest(std::move(ranking), snapshot_, options_.leading_postings);
       plan_.candidates = constrained(std::move(lead.first), filter);
       if (lead.further.op != Op::nothing) plan_.further_candidates = constrained(std::move(lead.further), filter);
     } else {

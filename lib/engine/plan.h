@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/lead.h"
 #include "query/ast.h"
 #include "store/store.h"
 #include "terms/term_query.h"
@@ -73,6 +74,7 @@ struct PlanOptions {
   Match match = Match::any;
   const Node* filter = nullptr;  ///< documents must also answer this; no effect on ranking
   std::size_t rarest_words = kRarestWords;
+  double leading_postings = kLeadingPostings;  ///< see led_by_rarest
 };
 
 /// Reads frequencies from the snapshot.

@@ -188,7 +188,8 @@ void cut(std::vector<Candidate>& found, std::size_t first, std::size_t count) {
 CandidateList find_candidates(const TermQuery& query, const CandidateRequest& request, const Snapshot& snapshot,
                               PictureCache& cache) {
   const PostingSearch search(request, snapshot, cache);
-  if (request.order_by_slot || !request.count_slots.empty() || search.listed(query) > kMostListed)
+  if (request.order_by_slot || !request.count_slots.empty() || !cache.has_room_for_lists(snapshot) ||
+      search.listed(query) > kMostListed)
     return snapshot.candidates(query, request);
   CandidateList found;
   found.items = search.list(query);

@@ -11,7 +11,7 @@ namespace tracuu::detail {
 inline constexpr double kMostListed = 200000;
 
 /// What Snapshot::candidates gives, with the same weights: queries of terms alone are answered from kept posting lists, and their totals are
-/// exact. Which of the two answers depends on the picture and the query alone, never on what is kept.
+/// exact. Which of the two answers depends on the picture, the query and the room for lists, never on what is kept.
 /// Complexity: linear in the rarest lists that lead, times the number of the others. @throws Error cancelled.
 TRACUU_API CandidateList find_candidates(const TermQuery& query, const CandidateRequest& request, const Snapshot& snapshot,
                                          PictureCache& cache);

@@ -47,7 +47,8 @@ class Search {
   Search(const SearchRequest& request, const Schema& schema, const Snapshot& snapshot, PictureCache& cache, Accents accents)
       : request_(request), options_(*request.options), schema_(schema), snapshot_(snapshot), cache_(cache),
         unweighted_(cache.shared_lines(snapshot)),
-        plan_(make_plan(*request.query, {accents, options_.match, request.filter, request.by_example ? kExampleWords : kRarestWords},
+        plan_(make_plan(*request.query, {accents, options_.match, request.filter, request.by_example ? kExampleWords : kRarestWords,
+                         cache.has_room_for_lists(snapshot) ? kKeptLeadingPostings : kLeadingPostings},
                         schema, snapshot)),
         look_(plan_, accents, field_statistics(schema, snapshot), *unweighted_),
         tree_(both(*request.query, *request.filter, ranked() ? options_.match : Match::all)),

@@ -78,7 +78,7 @@ TEST_CASE("few postings all lead; of many the rarest, and the others prefer") {
     void for_each_document(const std::function<void(std::uint32_t)>&) const override {}
     std::string metadata(const std::string&) const override { return {}; }
   } counts;
-  counts.of = {{"none", 0}, {"rare", 30}, {"usual", 3900}, {"more", 4500}, {"most", 90000}};
+  counts.of = {{"none", 0}, {"rare", 30}, {"usual", 1900}, {"more", 2500}, {"most", 90000}};
   const auto choice = [](std::vector<std::string> terms) {
     std::vector<detail::TermQuery> queries;
     for (auto& term : terms) queries.push_back(detail::TermQuery::of_term(term));

@@ -17,6 +17,7 @@ using Op = TermQuery::Op;
 using Random = std::mt19937;
 
 constexpr unsigned kDocuments = 400, kTerms = 40;
+constexpr std::size_t kRoom = std::size_t{4} << 20;
 
 // Terms t0 (in nearly all documents) to t39 (in few), docids with gaps, term repeated up to five times.
 std::shared_ptr<Store> made() {
@@ -64,7 +65,7 @@ void check_order(const std::vector<Candidate>& candidates) {
 
 TEST_CASE("candidates of random queries are the store's, of the same weight, in order") {
   const auto store = made();
-  PictureCache ample(std::size_t{1} << 20), tiny(20000), none(0);
+  PictureCache ample(kRoom);
   Random random(11);
   CandidateRequest all;
   all.count = all.check_at_least = kDocuments;
@@ -81,7 +82,8 @@ TEST_CASE("candidates of random queries are the store's, of the same weight, in 
         REQUIRE(weights.count(each.docid) == 1);
         CHECK(weights.at(each.docid) == Approx(each.weight).margin(1e-9));
       }
-      for (PictureCache* cache : {&ample, &tiny, &none}) {
+      PictureCache empty(kRoom);
+      for (PictureCache* cache : {&ample, &empty, &empty}) {
         const CandidateList again = find_candidates(query, all, snapshot, *cache);
         REQUIRE(again.items.size() == found.items.size());
         for (std::size_t at = 0; at < found.items.size(); ++at) {
@@ -95,7 +97,7 @@ TEST_CASE("candidates of random queries are the store's, of the same weight, in 
 
 TEST_CASE("a part of the candidates is that part of all of them") {
   const auto store = made();
-  PictureCache cache(std::size_t{1} << 20);
+  PictureCache cache(kRoom);
   const TermQuery query = TermQuery::of(Op::any, {TermQuery::of_term("t1"), TermQuery::of_term("t5")});
   store->reader()->with_snapshot([&](const Snapshot& snapshot) {
     CandidateRequest all, part;
@@ -111,9 +113,22 @@ TEST_CASE("a part of the candidates is that part of all of them") {
   });
 }
 
+TEST_CASE("without room for lists the store is asked") {
+  const auto store = made();
+  PictureCache none(0);
+  const TermQuery query = TermQuery::of(Op::any, {TermQuery::of_term("t1"), TermQuery::of_term("t5")});
+  store->reader()->with_snapshot([&](const Snapshot& snapshot) {
+    CHECK_FALSE(none.has_room_for_lists(snapshot));
+    const CandidateList expected = snapshot.candidates(query, {}), found = find_candidates(query, {}, snapshot, none);
+    REQUIRE(found.items.size() == expected.items.size());
+    for (std::size_t i = 0; i < found.items.size(); ++i) CHECK(found.items[i].weight == expected.items[i].weight);
+    CHECK(found.total_low == expected.total_low);
+  });
+}
+
 TEST_CASE("a stopped search ends") {
   const auto store = made();
-  PictureCache cache(0);
+  PictureCache cache(kRoom);
   std::stop_source source;
   source.request_stop();
   CandidateRequest request;
