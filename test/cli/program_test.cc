@@ -246,7 +246,9 @@ TEST_CASE("search says what was probably meant, and makes the search that finds 
 TEST_CASE("suggest shows what somebody may be about to type", "[cli]") {
   const auto suggest = [](const std::string& arguments) { return run("suggest " + sample_index() + " " + arguments); };
   CHECK(suggest("bo y t --limit 1").out == "[Bộ Y t]ế  2  agency  2021-01-14\n");
-  CHECK(has(suggest("'nghi quyet '").out, "[nghị quyết] đại hội  "));
+  // Capitals are those of one of the documents, and which comes first is the threads' matter.
+  const std::string next = suggest("'nghi quyet '").out;
+  CHECK((has(next, "ghị quyết] đại hội  ") || has(next, "ghị quyết] Đại hội  ")));
   CHECK(suggest("nghij quyee").out == suggest("nghị quyê").out);
   CHECK_FALSE(has(suggest("nghij quyee --no-keystrokes").out, "nghị quyết"));
   CHECK(suggest("xyzzy").out == "nothing to suggest\n");
