@@ -8,13 +8,10 @@
 #include <span>
 #include <utility>
 
-#include "tracuu/error.h"
-
 namespace tracuu::detail {
 namespace {
 
 using Op = TermQuery::Op;
-using Clock = std::chrono::steady_clock;
 
 constexpr double kK1 = 1.2;
 constexpr double kAbsent = -1;
@@ -59,7 +56,7 @@ class PostingSearch {
 
   // The documents that answer, ascending.
   std::vector<Candidate> list(const TermQuery& query) const {
-    check_time();
+    request_.time.check();
     if (query.op == Op::term) return list_term(query);
     if (query.op == Op::nothing || query.children.empty()) return {};
     if (query.op == Op::any) return list_any(query.children);
@@ -90,7 +87,7 @@ class PostingSearch {
 
   // The query's weight in each of these documents, which ascend.
   std::vector<double> weights_in(std::span<const Candidate> documents, const TermQuery& query) const {
-    check_time();
+    request_.time.check();
     if (query.op == Op::term) return weights_of_term(documents, query);
     std::vector<double> sums(documents.size(), kAbsent);
     if (query.op == Op::nothing || query.children.empty()) return sums;
@@ -160,12 +157,6 @@ class PostingSearch {
     out = std::copy(right, b.end(), out);
     all.erase(out, all.end());
     return all;
-  }
-
-  void check_time() const {
-    if (request_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
-    if (request_.deadline && Clock::now() >= *request_.deadline)
-      throw Error(ErrorKind::cancelled, "the search's deadline has passed");
   }
 
   const CandidateRequest& request_;

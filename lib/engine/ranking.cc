@@ -9,7 +9,6 @@
 #include "engine/collapse.h"
 #include "engine/posting_search.h"
 #include "terms/vocabulary.h"
-#include "tracuu/error.h"
 
 namespace tracuu::detail {
 namespace {
@@ -36,8 +35,7 @@ class CandidateBlocks {
       : queries_(std::move(queries)), snapshot_(snapshot), cache_(cache), time_(time) {
     const std::size_t page_end = request.options->offset + request.options->limit;
     asked_.count = (page_end + kBlock - 1) / kBlock * kBlock;
-    asked_.deadline = request.deadline;
-    asked_.stop = request.options->stop;
+    asked_.time = request.time;
   }
   void order_by(std::optional<unsigned> slot, bool newest_first) {
     asked_.order_by_slot = slot;
@@ -129,12 +127,6 @@ void append_unlooked(Ranking& ranking, std::span<const Candidate> candidates, st
 
 }  // namespace
 
-void check_time(const SearchRequest& request) {
-  if (request.options->stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
-  if (request.deadline && Clock::now() > *request.deadline)
-    throw Error(ErrorKind::cancelled, "the search's deadline has passed");
-}
-
 double day_number(std::string_view iso) {
   const auto number = [&](std::size_t at, std::size_t size) {
     int n = 0;
@@ -175,7 +167,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
       const Stage stage(ranking.times.second_look);
       std::vector<Ranked> looked;
       for (std::size_t i = 0; i < candidates.size(); ++i) {
-        check_time(request);
+        request.time.check();
         const std::uint32_t docid = candidates[i].docid;
         if (docid == request.left_out) {
           ranking.met_left_out = true;
@@ -220,7 +212,7 @@ Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verif
     std::vector<Ranked> kept;
     const Stage stage(ranking.times.second_look);
     for (const Candidate& candidate : candidates) {
-      check_time(request);
+      request.time.check();
       if (plan.verify_all && !verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot))) continue;
       kept.push_back({candidate.docid, 0});
     }

@@ -46,7 +46,4 @@ std::optional<unsigned> date_slot(const Schema& schema);
 /// Days since year 0, roughly: enough to compare ages.
 double day_number(std::string_view iso);
 
-/// @throws Error cancelled if the request's deadline has passed or its stop token was asked.
-void check_time(const SearchRequest& request);
-
 }  // namespace tracuu::detail

@@ -67,7 +67,7 @@ class Search {
     count_total(ranking, hits);
     const auto begin = Clock::now();
     for (const Ranked& item : ranking.page) {
-      check_time(request_);
+      request_.time.check();
       hits.items.push_back(show(item, options_.offset + hits.items.size() + 1));
       if (const auto twins = ranking.twins.find(item.docid); twins != ranking.twins.end())
         for (const std::uint32_t docid : twins->second) hits.items.back().twins.push_back(snapshot_.id(docid));
@@ -101,8 +101,7 @@ class Search {
     CandidateRequest counting;
     counting.count = 0;
     counting.check_at_least = plan_.scored ? kCountedTotal : std::numeric_limits<std::size_t>::max();
-    counting.deadline = request_.deadline;
-    counting.stop = options_.stop;
+    counting.time = request_.time;
     for (const std::string& name : options_.facets) counting.count_slots.push_back(facet_slot(name, schema_));
     CandidateList list = find_candidates(plan_.all_words, counting, snapshot_, cache_);
     if (request_.by_example && !plan_.same_answer) list.total = 0;  // only twins hold all keywords

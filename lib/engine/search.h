@@ -17,7 +17,7 @@ struct SearchRequest {
   const Node* query = nullptr;
   const Node* filter = nullptr;  ///< also holds the options' days
   const SearchOptions* options = nullptr;
-  std::optional<std::chrono::steady_clock::time_point> deadline;
+  TimeLimit time = {};
   bool by_example = false;                ///< the query's words are those of a document, not typed
   std::optional<std::uint32_t> left_out;  ///< that document: no answer
 };

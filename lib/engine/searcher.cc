@@ -74,8 +74,8 @@ Hits Searcher::documents(std::string_view filter, const SearchOptions& options) 
 Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions& options, const std::string* example) const {
   const auto begin = Clock::now();
   check(options);
-  detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, std::nullopt, example != nullptr, std::nullopt};
-  if (options.deadline) request.deadline = begin + *options.deadline;
+  detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, {{}, options.stop}, example != nullptr, std::nullopt};
+  if (options.deadline) request.time.deadline = begin + *options.deadline;
   Hits hits;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
     if (example) request.left_out = snapshot.find(*example);

@@ -10,8 +10,6 @@
 namespace tracuu::detail {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 // k1 1.2: Robertson & Zaragoza 2009, section 3.4. b 0: documents' lengths stay unread; the engine's second look knows them.
 // k2 0: no reward for the query's length. k3 only weighs terms repeated in a query, which ours repeat by weight.
 Xapian::BM25Weight bm25() { return {1.2, 0, 1, 0, 0.5}; }
@@ -19,22 +17,15 @@ Xapian::BM25Weight bm25() { return {1.2, 0, 1, 0, 0.5}; }
 /// Ends a match when its time is over: Xapian's own time limit does not. It runs on matching documents only.
 class Watch : public Xapian::MatchDecider {
  public:
-  explicit Watch(const CandidateRequest& request) : request_(request) {}
+  explicit Watch(const TimeLimit& time) : time_(time) {}
 
-  bool needed() const { return request_.deadline || request_.stop.stop_possible(); }
   bool operator()(const Xapian::Document&) const override {
-    if (calls_++ % 64 == 0) check();
+    if (calls_++ % 64 == 0) time_.check();
     return true;
-  }
-  void check() const {
-    if (request_.stop.stop_requested()) throw Error(ErrorKind::cancelled, "the search was stopped");
-    if (request_.deadline && Clock::now() >= *request_.deadline) {
-      throw Error(ErrorKind::cancelled, "the search's deadline has passed");
-    }
   }
 
  private:
-  const CandidateRequest& request_;
+  const TimeLimit& time_;
   mutable unsigned calls_ = 0;
 };
 
@@ -74,8 +65,7 @@ std::map<std::string, std::size_t> counts(const Xapian::ValueCountMatchSpy& spy)
 
 CandidateList find_candidates(const Xapian::Database& database, const TermQuery& query,
                               const CandidateRequest& request) {
-  const Watch watch(request);
-  watch.check();
+  request.time.check();
   Xapian::Enquire enquire(database);
   enquire.set_query(to_xapian(query, database));
   OldestFirst oldest_first(request.order_by_slot.value_or(0));
@@ -87,9 +77,10 @@ CandidateList find_candidates(const Xapian::Database& database, const TermQuery&
   const Xapian::doccount size = database.get_doccount();
   const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.first, size));
   const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(request.count, size));
+  const Watch watch(request.time);
   const Xapian::MSet found =
-      enquire.get_mset(first, count, depth(request, size), nullptr, watch.needed() ? &watch : nullptr);
-  watch.check();
+      enquire.get_mset(first, count, depth(request, size), nullptr, request.time.is_set() ? &watch : nullptr);
+  request.time.check();
 
   CandidateList list;
   list.items.reserve(found.size());

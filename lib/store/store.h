@@ -2,7 +2,6 @@
 // An index is a directory: `lock`, `current` (the name of a generation) and generations; store/FORMAT.md says it in prose.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -16,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/time_limit.h"
 #include "terms/record.h"
 #include "terms/term_query.h"
 #include "tracuu/error.h"
@@ -46,8 +46,7 @@ struct CandidateRequest {
   std::optional<unsigned> order_by_slot;  ///< instead of weight: by value, then docid order of ids is the caller's
   bool newest_first = true;               ///< descending values; documents without the value come last in both orders
   std::vector<unsigned> count_slots;      ///< values to count (facets)
-  std::optional<std::chrono::steady_clock::time_point> deadline;  ///< Error cancelled when it passes
-  std::stop_token stop;                                           ///< Error cancelled when asked
+  TimeLimit time = {};                    ///< Error cancelled when it is over
 };
 
 /// A term's documents, ascending, and its occurrences in each: at least 1, at most 255.

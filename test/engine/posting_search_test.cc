@@ -132,7 +132,7 @@ TEST_CASE("a stopped search ends") {
   std::stop_source source;
   source.request_stop();
   CandidateRequest request;
-  request.stop = source.get_token();
+  request.time.stop = source.get_token();
   store->reader()->with_snapshot([&](const Snapshot& snapshot) {
     CHECK_THROWS_AS(find_candidates(TermQuery::of_term("t1"), request, snapshot, cache), Error);
   });

@@ -149,13 +149,13 @@ TEST_CASE("totals are exact up to check_at_least, and within their bounds beyond
 TEST_CASE("a search stops when it is told to") {
   const auto store = five();
   std::stop_source stop;
-  CandidateRequest request{.stop = stop.get_token()};
+  CandidateRequest request{.time = {.stop = stop.get_token()}};
   CHECK(find(*store, term("hoc"), request).ids.size() == 3);
   stop.request_stop();
   CHECK(kind_thrown([&] { find(*store, term("hoc"), request); }) == ErrorKind::cancelled);
   const auto now = std::chrono::steady_clock::now();
-  CHECK(kind_thrown([&] { find(*store, term("hoc"), {.deadline = now}); }) == ErrorKind::cancelled);
-  CHECK(find(*store, term("hoc"), {.deadline = now + std::chrono::hours(1)}).ids.size() == 3);
+  CHECK(kind_thrown([&] { find(*store, term("hoc"), {.time = {.deadline = now}}); }) == ErrorKind::cancelled);
+  CHECK(find(*store, term("hoc"), {.time = {.deadline = now + std::chrono::hours(1)}}).ids.size() == 3);
 }
 
 TEST_CASE("terms are listed by prefix, ids are none") {
