@@ -13,7 +13,6 @@ namespace {
 
 using Op = TermQuery::Op;
 
-constexpr double kK1 = 1.2;
 constexpr double kAbsent = -1;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
@@ -108,9 +107,9 @@ class PostingSearch {
     return sums;
   }
 
-  // BM25 with k1 1.2 and b 0 (Robertson & Zaragoza 2009, section 3.4).
+  // What Snapshot::candidates weighs by, as far as it is the same in all documents.
   double term_weight(const TermQuery& query) const {
-    return query.weight <= 0 ? 0 : query.weight * (kK1 + 1) * store_idf(snapshot_.size(), snapshot_.frequency(query.term));
+    return query.weight <= 0 ? 0 : query.weight * (kCandidatesK1 + 1) * store_idf(snapshot_.size(), snapshot_.frequency(query.term));
   }
 
   std::vector<Candidate> list_term(const TermQuery& query) const {
@@ -120,7 +119,7 @@ class PostingSearch {
     found.reserve(frequency);
     const double weight = term_weight(query);
     cache_.postings(query.term, snapshot_)->for_each([&](std::uint32_t docid, double count) {
-      found.push_back({docid, weight * count / (count + kK1)});
+      found.push_back({docid, weight * count / (count + kCandidatesK1)});
     });
     return found;
   }
@@ -131,7 +130,7 @@ class PostingSearch {
     const double weight = term_weight(query);
     const std::vector<std::uint8_t> counts = cache_.counts_in(documents, query.term, snapshot_);
     for (std::size_t i = 0; i < documents.size(); ++i)
-      if (const double count = counts[i]; count != 0) weights[i] = weight * count / (count + kK1);
+      if (const double count = counts[i]; count != 0) weights[i] = weight * count / (count + kCandidatesK1);
     return weights;
   }
 

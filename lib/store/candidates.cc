@@ -10,9 +10,9 @@
 namespace tracuu::detail {
 namespace {
 
-// k1 1.2: Robertson & Zaragoza 2009, section 3.4. b 0: documents' lengths stay unread; the engine's second look knows them.
+// b 0: documents' lengths stay unread; the engine's second look knows them.
 // k2 0: no reward for the query's length. k3 only weighs terms repeated in a query, which ours repeat by weight.
-Xapian::BM25Weight bm25() { return {1.2, 0, 1, 0, 0.5}; }
+Xapian::BM25Weight bm25() { return {kCandidatesK1, 0, 1, 0, 0.5}; }
 
 /// Ends a match when its time is over: Xapian's own time limit does not. It runs on matching documents only.
 class Watch : public Xapian::MatchDecider {

@@ -29,6 +29,9 @@ inline constexpr std::size_t kMaxIdBytes = 240;
 /// The largest record data in bytes.
 inline constexpr std::size_t kMaxDataBytes = std::size_t{16} << 20;
 
+/// How fast BM25 saturates (Robertson & Zaragoza 2009, section 3.4).
+inline constexpr double kCandidatesK1 = 1.2;
+
 struct Candidate {
   std::uint32_t docid = 0;
   double weight = 0;
@@ -76,7 +79,7 @@ class TRACUU_API Snapshot {
   virtual void for_each_term(
       std::string_view prefix,
       const std::function<bool(std::string_view term, std::uint32_t frequency)>& visit) const = 0;
-  /// BM25 (k1 1.2, b 0: whatever the record's length), best first; equal weights by docid.
+  /// BM25 (kCandidatesK1, b 0: whatever the record's length), best first; equal weights by docid.
   virtual CandidateList candidates(const TermQuery& query, const CandidateRequest& request) const = 0;
   /// Everything that candidates() would read of a term.
   virtual Postings postings(std::string_view term) const = 0;
