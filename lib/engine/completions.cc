@@ -16,7 +16,7 @@
 namespace tracuu::detail {
 namespace {
 
-constexpr double kHalfLifeDays = 730, kEpoch = 2000 * 365.25;
+constexpr double kEpoch = 2000 * 365.25;
 // A phrase has at least two words, and three beyond the typed ones at most; it is frequent in two documents.
 constexpr std::size_t kFewestWords = 2, kMostBeyond = 3, kFewestDocuments = 2;
 // A run that mostly goes on in one way is no phrase of its own.

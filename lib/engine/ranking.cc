@@ -91,7 +91,6 @@ void order_equals_by_id(std::vector<Ranked>& items, const Snapshot& snapshot, Eq
 
 // Newer reports gain up to `recency` × the block's best score; half of it for one that is two years older than the newest.
 void favour_recent(std::vector<Ranked>& block, double recency, unsigned slot, const Snapshot& snapshot) {
-  constexpr double kHalfLifeDays = 730;
   double best = 0, newest = 0;
   std::vector<double> days;
   for (const Ranked& item : block) {

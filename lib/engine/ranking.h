@@ -45,5 +45,7 @@ Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verif
 std::optional<unsigned> date_slot(const Schema& schema);
 /// Days since year 0, roughly: enough to compare ages.
 double day_number(std::string_view iso);
+/// What newer documents gain halves with every two years.
+inline constexpr double kHalfLifeDays = 730;
 
 }  // namespace tracuu::detail
