@@ -11,12 +11,10 @@ namespace tracuu::python {
 
 namespace {
 
-// Of an id, or what stands for one that need not be in the index.
-Document asked_document(const Searcher& searcher, nb::handle given) {
-  if (!nb::isinstance<nb::str>(given)) return as_document(given);
-  const auto id = nb::cast<std::string>(given);
-  if (auto document = searcher.get(id)) return *std::move(document);
-  throw Error(ErrorKind::not_found, "there is no document '" + id + "'");
+// Asks about an id, or what stands for a document that need not be in the index.
+template <class Ask>
+auto ask_about(nb::handle given, const Ask& ask) {
+  return nb::isinstance<nb::str>(given) ? ask(nb::cast<std::string>(given)) : ask(as_document(given));
 }
 
 }  // namespace
@@ -115,9 +113,10 @@ Titles, people, agencies, document numbers and runs of words that two texts or m
       .def(
           "keywords",
           [](const OpenSearcher& self, nb::handle given, std::size_t n) {
-            const Document document = asked_document(self.searcher, given);
-            const nb::gil_scoped_release free;
-            return self.searcher.keywords(document, n);
+            return ask_about(given, [&](const auto& document) {
+              const nb::gil_scoped_release free;
+              return self.searcher.keywords(document, n);
+            });
           },
           "document"_a, "n"_a = 10,
           nb::sig("def keywords(self, document: str | " TRACUU_DOCUMENT_LIKE ", n: int = 10) -> list[Keyword]"),
@@ -130,12 +129,13 @@ Titles, people, agencies, document numbers and runs of words that two texts or m
       .def(
           "like",
           [](const OpenSearcher& self, nb::handle given, const nb::kwargs& keywords) {
-            const Document document = asked_document(self.searcher, given);
-            return watched(options_from(keywords), [&](const SearchOptions& options) {
-              Hits hits = self.searcher.like(document, options);
-              in_code_points(hits.problems, {}, 0);
-              in_code_points(hits.interpretation);
-              return hits;
+            return ask_about(given, [&](const auto& document) {
+              return watched(options_from(keywords), [&](const SearchOptions& options) {
+                Hits hits = self.searcher.like(document, options);
+                in_code_points(hits.problems, {}, 0);
+                in_code_points(hits.interpretation);
+                return hits;
+              });
             });
           },
           "document"_a, "options"_a,

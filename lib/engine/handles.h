@@ -4,9 +4,12 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "engine/picture_cache.h"
 #include "store/store.h"
+#include "tracuu/error.h"
 #include "tracuu/index.h"
 
 namespace tracuu {
@@ -35,4 +38,11 @@ struct Index::Impl {
   std::optional<Searcher> kept;  ///< of Index::search; guarded by mutex
 };
 
+namespace detail {
+
+inline Error no_such_document(std::string_view id) {
+  return {ErrorKind::not_found, "there is no document '" + std::string(id) + "'"};
+}
+
+}  // namespace detail
 }  // namespace tracuu

@@ -99,7 +99,7 @@ std::vector<Keyword> keywords(const Document& document, bool indexed, std::size_
 
 std::vector<Keyword> Searcher::keywords(std::string_view id, std::size_t n) const {
   const std::optional<Document> document = get(id);
-  if (!document) throw Error(ErrorKind::not_found, "there is no document '" + std::string(id) + "'");
+  if (!document) throw detail::no_such_document(id);
   return keywords(*document, n);
 }
 

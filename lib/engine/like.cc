@@ -29,7 +29,7 @@ std::vector<detail::ExampleWord> sought(const std::vector<Keyword>& keywords, bo
 
 Hits Searcher::like(std::string_view id, const SearchOptions& options) const {
   const std::optional<Document> document = get(id);
-  if (!document) throw Error(ErrorKind::not_found, "there is no document '" + std::string(id) + "'");
+  if (!document) throw detail::no_such_document(id);
   return like(*document, options);
 }
 

@@ -104,7 +104,7 @@ std::vector<Twin> Searcher::near_duplicates(std::string_view id, double at_least
   std::vector<Twin> twins;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
     const auto docid = snapshot.find(id);
-    if (!docid) throw Error(ErrorKind::not_found, "there is no document '" + std::string(id) + "'");
+    if (!docid) throw detail::no_such_document(id);
     twins = detail::find_twins(*docid, at_least, snapshot);
   });
   return twins;
