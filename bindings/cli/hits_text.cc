@@ -13,13 +13,13 @@ void print_indented(const std::string& text) {
   for (std::string line; std::getline(lines, line);) std::cout << "      " << printable(line) << '\n';
 }
 
+}  // namespace
+
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
 }
-
-}  // namespace
 
 void print_hit(const Terminal& terminal, const Hit& hit) {
   const auto title =

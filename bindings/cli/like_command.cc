@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "command.h"
+#include "hit_options.h"
 #include "hits_json.h"
 #include "hits_text.h"
 #include "tracuu/index.h"
@@ -36,19 +37,9 @@ int like(const Arguments& arguments, const Terminal& terminal) {
 void add_like_command(CLI::App& app, Program& program) {
   auto* command = app.add_subcommand("like", "Find reports on the same matter as this one");
   auto arguments = std::make_shared<Arguments>();
-  auto& options = arguments->options;
   command->add_option("index", arguments->index, "Directory or file of the index")->required();
   command->add_option("id", arguments->id, "The report, as search names it")->required();
-  command->add_option("--limit,-n", options.limit, "Reports to show")->capture_default_str();
-  command->add_option("--offset", options.offset, "Reports to skip");
-  command->add_option("--after", options.after, "Only reports published on or after this day, e.g. 2020-06");
-  command->add_option("--before", options.before, "Only reports published before this day");
-  command->add_option("--filter", options.filter, "Only reports that answer this query, e.g. person:tuyên");
-  command->add_option("--facet", options.facets, "Count the values of this field; may be repeated")->expected(1)->take_all();
-  command->add_flag("--collapse", options.collapse, "Show one of reports that say mostly the same, and name the others");
-  command->add_flag("!--no-snippets", options.snippets, "Titles only");
-  command->add_flag("--why", options.explain, "Show how each score came about");
-  command->add_flag("--json", arguments->json, "Print JSON");
+  add_hit_options(*command, arguments->options, arguments->json);
   command->callback(
       [&program, arguments] { program.run = [&program, arguments] { return like(*arguments, program.terminal); }; });
 }

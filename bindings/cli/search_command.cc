@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "command.h"
+#include "hit_options.h"
 #include "hits_json.h"
 #include "hits_text.h"
 #include "tracuu/index.h"
@@ -15,14 +16,8 @@ struct Arguments {
   std::vector<std::string> words;
   SearchOptions options;
   std::string sort = "relevance";
-  bool exact = false, ignore_accents = false, all = false, facets_by_value = false, no_snippets = false, as_typed = false, json = false;
+  bool exact = false, ignore_accents = false, all = false, facets_by_value = false, as_typed = false, json = false;
 };
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
 
 void print_reading(const Hits& hits) {
   for (const auto& word : hits.interpretation.words)
@@ -62,7 +57,6 @@ SearchOptions options_of(const Arguments& arguments) {
   if (arguments.ignore_accents) options.accents = Accents::ignore;
   if (arguments.all) options.match = Match::all;
   if (arguments.facets_by_value) options.facet_order = FacetOrder::value;
-  options.snippets = !arguments.no_snippets;
   options.reading.abbreviations = options.reading.keystrokes = !arguments.as_typed;
   options.did_you_mean = arguments.as_typed ? DidYouMean::never : DidYouMean::always;
   return options;
@@ -101,33 +95,19 @@ void add_search_command(CLI::App& app, Program& program) {
   auto* command = app.add_subcommand("search", "Find reports");
   command->footer(filters());
   auto arguments = std::make_shared<Arguments>();
-  auto& options = arguments->options;
   command->add_option("index", arguments->index, "Directory or file of the index")->required();
   command->add_option("words", arguments->words, "What to look for; write -- before words that begin with -")
       ->required();
-  command->add_option("--limit,-n", options.limit, "Reports to show")->capture_default_str();
-  command->add_option("--offset", options.offset, "Reports to skip");
+  add_hit_options(*command, arguments->options, arguments->json);
   command->add_option("--sort", arguments->sort, "What comes first")
       ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
       ->capture_default_str();
-  command->add_option("--after", options.after, "Only reports published on or after this day, e.g. 2020-06");
-  command->add_option("--before", options.before, "Only reports published before this day");
-  command->add_option("--filter", options.filter, "Only reports that answer this query, e.g. person:tuyên");
-  command
-      ->add_option("--facet", options.facets,
-                   "Count the values of this field: year, source, agency, person, kind …; may be repeated")
-      ->expected(1)
-      ->take_all();
   command->add_flag("--facets-by-value", arguments->facets_by_value, "Values in Vietnamese order instead of the most frequent first");
   auto* exact = command->add_flag("--exact", arguments->exact, "The same letters and accents only");
   command->add_flag("--ignore-accents", arguments->ignore_accents, "Accents never matter")->excludes(exact);
   command->add_flag("--all", arguments->all, "Every word must be there");
-  command->add_flag("--collapse", options.collapse, "Show one of reports that say mostly the same, and name the others");
   command->add_flag("--as-typed", arguments->as_typed,
                     "Do not read UBND as ủy ban nhân dân, nor the other way round, nor nghij as nghị; mend nothing");
-  command->add_flag("--no-snippets", arguments->no_snippets, "Titles only");
-  command->add_flag("--why", options.explain, "Show how each score came about");
-  command->add_flag("--json", arguments->json, "Print JSON");
   command->callback(
       [&program, arguments] { program.run = [&program, arguments] { return search(*arguments, program.terminal); }; });
 }
