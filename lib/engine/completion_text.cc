@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "engine/completions.h"
 #include "engine/passage.h"
+#include "text/blanks.h"
 #include "tracuu/text.h"
 #include "words/scanner.h"
 

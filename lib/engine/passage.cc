@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "text/blanks.h"
 
 namespace tracuu::detail {
 namespace {
@@ -94,25 +95,6 @@ std::size_t right_edge(std::string_view text, std::size_t end, std::size_t limit
 }
 
 }  // namespace
-
-bool is_space(char32_t c) {
-  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-std::string spaced_once(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    if (!is_space(c.value)) {
-      out.append(text, at, c.size);
-    } else if (!out.ends_with(' ')) {
-      out += ' ';
-    }
-    at += c.size;
-  }
-  return out;
-}
 
 std::size_t count_code_points(std::string_view text, ByteRange range) {
   std::size_t count = 0;

@@ -2,17 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "tracuu/byte_range.h"
 
 namespace tracuu::detail {
-
-/// Whether the code point is shown as a space: blanks, line ends, control characters.
-bool is_space(char32_t code_point);
-/// Each run of blanks as one.
-std::string spaced_once(std::string_view text);
 
 std::size_t count_code_points(std::string_view text, ByteRange range);
 

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "engine/passage.h"
+#include "text/blanks.h"
 
 namespace tracuu::detail {
 namespace {

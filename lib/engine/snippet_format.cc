@@ -4,7 +4,7 @@
 
 #include "base/escape.h"
 #include "base/utf8.h"
-#include "engine/passage.h"
+#include "text/blanks.h"
 #include "tracuu/hits.h"
 
 namespace tracuu {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "base/utf8.h"
+#include "text/blanks.h"
 #include "tracuu/syllable.h"
 #include "tracuu/text.h"
 #include "words/roman.h"
@@ -12,20 +12,6 @@
 
 namespace tracuu::detail {
 namespace {
-
-// Canonical spelling, letter case kept, blanks as Word::text has them.
-std::string as_written(std::string_view source) {
-  const std::string canonical = normalize(source);
-  std::string out;
-  for (std::size_t at = 0; at < canonical.size();) {
-    const CodePoint c = decode_utf8(canonical, at);
-    const bool blank = c.value <= ' ' || c.value == 0xA0;
-    if (!blank) out.append(canonical, at, c.size);
-    else if (out.back() != ' ') out += ' ';  // it begins with a token
-    at += c.size;
-  }
-  return out;
-}
 
 // UBND, 05-CT/TW, iPhone; but a syllable or a word of several that stands in capitals is shouted, not written so.
 bool is_short_form(std::string_view word) { return word.find(' ') == word.npos && !syllable(word); }
@@ -66,7 +52,7 @@ void Tally::add(std::string_view text, double weight, const std::vector<ByteRang
     else if (letters != LetterCase::title && is_short_form(word)) how = &tallied.capitals;
     if (!how) continue;
     ++*how;
-    if (how != &tallied.small && tallied.written.empty()) tallied.written = as_written(source.of(text));
+    if (how != &tallied.small && tallied.written.empty()) tallied.written = spaced_once(normalize(source.of(text)));
   }
 }
 
