@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tracuu/index.h"
-#include "tracuu/report.h"
+#include "engine/sample_index.h"
 #include "tracuu/text.h"
 
 namespace tracuu {
@@ -183,11 +182,7 @@ TEST_CASE("Hostile documents have keywords, too") {
 }
 
 TEST_CASE("Keywords and likeness over the sample reports") {
-  Index index = Index::in_memory();
-  Writer writer = index.writer();
-  for (const Report& report : reports_in(TRACUU_SOURCE_DIR "/examples/reports")) writer.add(report);
-  writer.commit();
-  const Searcher searcher = index.searcher();
+  const Searcher searcher = test::samples().searcher();
   std::vector<std::string> ids;
   searcher.for_each_id([&](std::string_view id) {
     ids.emplace_back(id);

@@ -4,22 +4,12 @@
 #include <thread>
 #include <vector>
 
-#include "tracuu/index.h"
-#include "tracuu/report.h"
+#include "engine/sample_index.h"
 
 namespace tracuu {
 namespace {
 
-const Index& samples() {
-  static const Index index = [] {
-    Index made = Index::in_memory();
-    Writer writer = made.writer();
-    for (const Report& report : reports_in(TRACUU_SOURCE_DIR "/examples/reports")) writer.add(report);
-    writer.commit();
-    return made;
-  }();
-  return index;
-}
+using test::samples;
 
 struct Case {
   const char *typed, *meant;

@@ -9,25 +9,15 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "engine/sample_index.h"
 #include "place.h"
-#include "tracuu/index.h"
-#include "tracuu/report.h"
 #include "tracuu/text.h"
 #include "tracuu/tokenize.h"
 
 namespace tracuu {
 namespace {
 
-const Index& samples() {
-  static const Index index = [] {
-    Index made = Index::in_memory();
-    Writer writer = made.writer();
-    for (const Report& report : reports_in(TRACUU_SOURCE_DIR "/examples/reports")) writer.add(report);
-    writer.commit();
-    return made;
-  }();
-  return index;
-}
+using test::samples;
 
 struct Told {
   const char *id, *title, *text, *published;
@@ -301,11 +291,7 @@ TEST_CASE("Threads may share a searcher") {
 TEST_CASE("Directories, single files and compacted indexes suggest the same") {
   const test::Place place;
   Index index(place / "index");
-  {
-    Writer writer = index.writer();
-    for (const Report& report : reports_in(TRACUU_SOURCE_DIR "/examples/reports")) writer.add(report);
-    writer.commit();
-  }
+  test::add_samples(index);
   index.save_single_file(place / "file");
   const std::vector<std::string> typed{"nghiem", "bo y t", "nghi quyet dai", "12-", "so y te tinh t"};
   std::vector<std::vector<std::string>> before;
