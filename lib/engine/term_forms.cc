@@ -30,6 +30,17 @@ TermQuery unscored(std::string term) { return TermQuery::of_term(std::move(term)
 
 }  // namespace
 
+TermQuery held_forms(std::uint64_t folded, const std::string& prefix, const Snapshot& snapshot,
+                     const std::function<bool(std::uint64_t exact)>& agrees) {
+  std::vector<TermQuery> forms;
+  for (const std::uint16_t exact : syllables_that_fold_to(folded)) {
+    if (!agrees(exact)) continue;
+    std::string term = prefix + accented_term({{exact, folded}, {}, {}});
+    if (snapshot.frequency(term) > 0) forms.push_back(unscored(std::move(term)));
+  }
+  return forms.empty() ? TermQuery::of(Op::nothing) : combine(Op::any, std::move(forms));
+}
+
 std::vector<QueryToken> flat(const std::vector<QueryToken>& tokens) {
   std::vector<QueryToken> out;
   for (const QueryToken& token : tokens) {
@@ -74,15 +85,12 @@ TermQuery TermForms::word(const QueryToken& token, std::optional<unsigned> field
     if (accents_ == Accents::graded || !token.any_mark) return unscored(folded_term(term_word(token)));
     return unscored(accented_term(term_word(token)));
   }
-  std::vector<TermQuery> forms;
-  for (const std::uint16_t form : syllables_that_fold_to(token.key.folded)) {
-    const WordKey key{form, token.key.folded};
-    if (!accent_grade(accents_, token.key, key)) continue;
-    std::string term = accented_term({key, {}, {}});
-    if (snapshot_.frequency(term) > 0) forms.push_back(unscored(std::move(term)));
-  }
-  if (forms.empty()) return TermQuery::of(Op::nothing);
-  return combine(Op::any, std::move(forms));
+  return agreeing_forms(token.key, {}, accents_);
+}
+
+TermQuery TermForms::agreeing_forms(const WordKey& typed, const std::string& prefix, Accents accents) const {
+  return held_forms(typed.folded, prefix, snapshot_,
+                    [&](std::uint64_t exact) { return accent_grade(accents, typed, {exact, typed.folded}).has_value(); });
 }
 
 TermQuery TermForms::excluded_word(const QueryToken& token, std::optional<unsigned> field) const {
@@ -175,14 +183,7 @@ TermQuery TermForms::name(const Node& node, unsigned field, bool excluding) cons
 
 TermQuery TermForms::name_word(const NameWord& word, unsigned field, Accents accents) const {
   if (!word.key.is_syllable()) return unscored(name_term(field, {word.key, word.text, word.folded}));
-  std::vector<TermQuery> forms;
-  for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
-    const WordKey key{form, word.key.folded};
-    if (!accent_grade(accents, word.key, key)) continue;
-    std::string term = name_term(field, {key, {}, {}});
-    if (snapshot_.frequency(term) > 0) forms.push_back(unscored(std::move(term)));
-  }
-  return forms.empty() ? TermQuery::of(Op::nothing) : combine(Op::any, std::move(forms));
+  return agreeing_forms(word.key, in_field(field, {}), accents);
 }
 
 // Pairs are folded, and three words may stand in two values.

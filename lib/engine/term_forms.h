@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -84,6 +85,7 @@ class TermForms {
   bool is_name(const Node& node) const;
 
  private:
+  TermQuery agreeing_forms(const WordKey& typed, const std::string& prefix, Accents accents) const;
   TermQuery name(const Node& node, unsigned field, bool excluding) const;
   TermQuery name_word(const NameWord& word, unsigned field, Accents accents) const;
   bool decides_name(const Node& node) const;
@@ -99,6 +101,10 @@ class TermForms {
   bool expansions_cut_ = false;
   std::map<std::pair<std::string, std::optional<unsigned>>, std::vector<Expansion>> known_expansions_;
 };
+
+/// Documents with one of the forms of a folded syllable that `agrees` and that the index holds. `prefix` begins all terms of a field.
+TermQuery held_forms(std::uint64_t folded, const std::string& prefix, const Snapshot& snapshot,
+                     const std::function<bool(std::uint64_t exact)>& agrees);
 
 /// A token, or the parts of a whole.
 std::vector<QueryToken> flat(const std::vector<QueryToken>& tokens);

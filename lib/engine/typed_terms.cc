@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/term_forms.h"
 #include "terms/name_words.h"
 #include "terms/vocabulary.h"
 
@@ -76,13 +77,8 @@ TermQuery TypedTerms::whole_word(const TypedPlace& place, const TypedWord& word)
   const bool marked = word.key.exact != word.key.folded;
   if (!word.key.is_syllable() || !(place.accented || (place.as_accented && marked)))
     return TermQuery::of_term(place.prefix + folded_term({word.key, word.text, word.folded}), 0);
-  std::vector<TermQuery> forms;
-  for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
-    if (marked && !marks_hold(word.key.exact, form)) continue;
-    std::string term = place.prefix + accented_term({{form, word.key.folded}, {}, {}});
-    if (snapshot_.frequency(term) > 0) forms.push_back(TermQuery::of_term(std::move(term), 0));
-  }
-  return any_of(std::move(forms));
+  return held_forms(word.key.folded, place.prefix, snapshot_,
+                    [&](std::uint64_t exact) { return !marked || marks_hold(word.key.exact, exact); });
 }
 
 bool TypedTerms::may_pair(const TypedPlace& place, const TypedWord& a, const TypedWord& b) const {
