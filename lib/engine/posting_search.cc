@@ -27,51 +27,54 @@ void add_weight(double& sum, double weight) {
   if (weight != kAbsent) sum = sum == kAbsent ? weight : sum + weight;
 }
 
+// A query, and what is known of it before any list is read.
+struct Sized {
+  const TermQuery* query = nullptr;
+  std::uint32_t frequency = 0;  // of a term
+  double listed = 0;            // postings to be listed; kNever if terms alone do not decide
+  std::vector<Sized> children;
+};
+
+Sized sized(const TermQuery& query, const Snapshot& snapshot) {
+  Sized out{&query, 0, 0, {}};
+  if (query.op == Op::everything || query.op == Op::value_range) out.listed = kNever;
+  if (query.op == Op::term) out.listed = out.frequency = snapshot.frequency(query.term);
+  double sum = 0, least = kNever;
+  for (const TermQuery& child : query.children) {
+    const double size = out.children.emplace_back(sized(child, snapshot)).listed;
+    sum += size;
+    least = std::min(least, size);
+  }
+  if (out.children.empty()) return out;
+  if (sum == kNever || query.op == Op::any) out.listed = sum;
+  else out.listed = query.op == Op::all ? least : out.children.front().listed;
+  return out;
+}
+
 class PostingSearch {
  public:
   PostingSearch(const CandidateRequest& request, const Snapshot& snapshot, PictureCache& cache)
       : request_(request), snapshot_(snapshot), cache_(cache) {}
 
-  // How many postings would be listed; never, if terms alone do not decide.
-  double listed(const TermQuery& query) const {
-    switch (query.op) {
-      case Op::nothing: return 0;
-      case Op::term: return snapshot_.frequency(query.term);
-      case Op::everything:
-      case Op::value_range: return kNever;
-      default: break;
-    }
-    double sum = 0, least = kNever;
-    for (const TermQuery& child : query.children) {
-      const double size = listed(child);
-      if (size == kNever) return kNever;
-      sum += size;
-      least = std::min(least, size);
-    }
-    if (query.children.empty()) return 0;
-    if (query.op == Op::any) return sum;
-    return query.op == Op::all ? least : listed(query.children.front());
-  }
-
   // The documents that answer, ascending.
-  std::vector<Candidate> list(const TermQuery& query) const {
+  std::vector<Candidate> list(const Sized& sized) const {
     request_.time.check();
-    if (query.op == Op::term) return list_term(query);
-    if (query.op == Op::nothing || query.children.empty()) return {};
-    if (query.op == Op::any) return list_any(query.children);
-    std::size_t first = 0;
-    if (query.op == Op::all)
-      for (std::size_t i = 1; i < query.children.size(); ++i)
-        if (listed(query.children[i]) < listed(query.children[first])) first = i;
-    std::vector<Candidate> found = list(query.children[first]);
-    for (std::size_t i = 0; i < query.children.size(); ++i)
-      if (i != first) bind(query.op, query.children[i], found);
+    const Op op = sized.query->op;
+    if (op == Op::term) return list_term(sized);
+    if (sized.children.empty()) return {};
+    if (op == Op::any) return list_any(sized.children);
+    auto first = sized.children.begin();
+    if (op == Op::all)
+      first = std::min_element(first, sized.children.end(), [](const Sized& a, const Sized& b) { return a.listed < b.listed; });
+    std::vector<Candidate> found = list(*first);
+    for (auto child = sized.children.begin(); child != sized.children.end(); ++child)
+      if (child != first) bind(op, *child, found);
     return found;
   }
 
  private:
   // What another child of the query does to the documents that the first one found.
-  void bind(Op op, const TermQuery& child, std::vector<Candidate>& found) const {
+  void bind(Op op, const Sized& child, std::vector<Candidate>& found) const {
     const std::vector<double> weights = weights_in(found, child);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -85,13 +88,14 @@ class PostingSearch {
   }
 
   // The query's weight in each of these documents, which ascend.
-  std::vector<double> weights_in(std::span<const Candidate> documents, const TermQuery& query) const {
+  std::vector<double> weights_in(std::span<const Candidate> documents, const Sized& sized) const {
     request_.time.check();
-    if (query.op == Op::term) return weights_of_term(documents, query);
+    const Op op = sized.query->op;
+    if (op == Op::term) return weights_of_term(documents, sized);
     std::vector<double> sums(documents.size(), kAbsent);
-    if (query.op == Op::nothing || query.children.empty()) return sums;
-    if (query.op == Op::any) {
-      for (const TermQuery& child : query.children) {
+    if (sized.children.empty()) return sums;
+    if (op == Op::any) {
+      for (const Sized& child : sized.children) {
         const std::vector<double> weights = weights_in(documents, child);
         for (std::size_t i = 0; i < sums.size(); ++i) add_weight(sums[i], weights[i]);
       }
@@ -99,8 +103,8 @@ class PostingSearch {
     }
     std::vector<Candidate> found(documents.begin(), documents.end());
     for (Candidate& each : found) each.weight = 0;
-    bind(Op::all, query.children.front(), found);
-    for (std::size_t i = 1; i < query.children.size(); ++i) bind(query.op, query.children[i], found);
+    bind(Op::all, sized.children.front(), found);
+    for (std::size_t i = 1; i < sized.children.size(); ++i) bind(op, sized.children[i], found);
     auto at = found.begin();
     for (std::size_t i = 0; i < documents.size() && at != found.end(); ++i)
       if (at->docid == documents[i].docid) sums[i] = (at++)->weight;
@@ -108,35 +112,35 @@ class PostingSearch {
   }
 
   // What Snapshot::candidates weighs by, as far as it is the same in all documents.
-  double term_weight(const TermQuery& query) const {
-    return query.weight <= 0 ? 0 : query.weight * (kCandidatesK1 + 1) * store_idf(snapshot_.size(), snapshot_.frequency(query.term));
+  double term_weight(const Sized& sized) const {
+    const double weight = sized.query->weight;
+    return weight <= 0 ? 0 : weight * (kCandidatesK1 + 1) * store_idf(snapshot_.size(), sized.frequency);
   }
 
-  std::vector<Candidate> list_term(const TermQuery& query) const {
+  std::vector<Candidate> list_term(const Sized& sized) const {
     std::vector<Candidate> found;
-    const std::uint32_t frequency = snapshot_.frequency(query.term);
-    if (frequency == 0) return found;
-    found.reserve(frequency);
-    const double weight = term_weight(query);
-    cache_.postings(query.term, snapshot_)->for_each([&](std::uint32_t docid, double count) {
+    if (sized.frequency == 0) return found;
+    found.reserve(sized.frequency);
+    const double weight = term_weight(sized);
+    cache_.postings(sized.query->term, snapshot_)->for_each([&](std::uint32_t docid, double count) {
       found.push_back({docid, weight * count / (count + kCandidatesK1)});
     });
     return found;
   }
 
-  std::vector<double> weights_of_term(std::span<const Candidate> documents, const TermQuery& query) const {
+  std::vector<double> weights_of_term(std::span<const Candidate> documents, const Sized& sized) const {
     std::vector<double> weights(documents.size(), kAbsent);
-    if (snapshot_.frequency(query.term) == 0) return weights;
-    const double weight = term_weight(query);
-    const std::vector<std::uint8_t> counts = cache_.counts_in(documents, query.term, snapshot_);
+    if (sized.frequency == 0) return weights;
+    const double weight = term_weight(sized);
+    const std::vector<std::uint8_t> counts = cache_.counts_in(documents, sized.query->term, snapshot_);
     for (std::size_t i = 0; i < documents.size(); ++i)
       if (const double count = counts[i]; count != 0) weights[i] = weight * count / (count + kCandidatesK1);
     return weights;
   }
 
-  std::vector<Candidate> list_any(const std::vector<TermQuery>& children) const {
+  std::vector<Candidate> list_any(const std::vector<Sized>& children) const {
     std::vector<std::vector<Candidate>> lists;
-    for (const TermQuery& child : children) lists.push_back(list(child));
+    for (const Sized& child : children) lists.push_back(list(child));
     std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
     std::vector<Candidate> all;
     for (std::vector<Candidate>& each : lists) all = all.empty() ? std::move(each) : united(all, each);
@@ -177,12 +181,12 @@ void cut(std::vector<Candidate>& found, std::size_t first, std::size_t count) {
 
 CandidateList find_candidates(const TermQuery& query, const CandidateRequest& request, const Snapshot& snapshot,
                               PictureCache& cache) {
-  const PostingSearch search(request, snapshot, cache);
-  if (request.order_by_slot || !request.count_slots.empty() || !cache.has_room_for_lists(snapshot) ||
-      search.listed(query) > kMostListed)
+  if (request.order_by_slot || !request.count_slots.empty() || !cache.has_room_for_lists(snapshot))
     return snapshot.candidates(query, request);
+  const Sized whole = sized(query, snapshot);
+  if (whole.listed > kMostListed) return snapshot.candidates(query, request);
   CandidateList found;
-  found.items = search.list(query);
+  found.items = PostingSearch(request, snapshot, cache).list(whole);
   found.total_low = found.total = found.total_high = found.items.size();
   cut(found.items, request.first, request.count);
   return found;
