@@ -137,7 +137,7 @@ class Analysis {
                                           [](const TermCount& a, const std::string& b) { return a.term < b; });
       record.terms.insert(place, std::move(length));
     }
-    record.values.emplace(record.values.begin(), kCodesSlot, std::move(codes));
+    record.values.emplace_back(kCodesSlot, std::move(codes));
   }
 
  private:
