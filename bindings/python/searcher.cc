@@ -101,7 +101,7 @@ Titles, people, agencies, document numbers and runs of words that two texts or m
 >>> reports.searcher().suggest("bo y t", limit=1)
 [Suggestion('Bộ Y tế', agency, 2 documents)]
 >>> str(reports.searcher().suggest("nghij quye")[0])
-'nghị quyết'
+'Nghị quyết'
 )")
       .def(
           "near_duplicates",

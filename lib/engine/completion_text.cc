@@ -1,5 +1,6 @@
 // engine: suggestions, third step: completions → lines as their documents write them, and what of them was typed.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 
@@ -15,6 +16,8 @@ namespace {
 
 // Longer titles are no lines for a box.
 constexpr std::size_t kLongestText = 400;
+// Texts read to see how a phrase is written.
+constexpr std::size_t kMostTexts = 5;
 
 struct Place {
   ScanToken token;
@@ -81,16 +84,16 @@ std::optional<SpelledPhrase> spelled(std::string_view text, std::span<const Plac
 }
 
 // As it stands first where it is no heading, else as in a heading.
-std::optional<std::string> phrase_in(std::string_view text, const std::vector<std::uint64_t>& words) {
+std::optional<SpelledPhrase> phrase_in(std::string_view text, const std::vector<std::uint64_t>& words) {
   const std::vector<Place> places = places_of(text, true);
   const auto same = [](const Place& place, std::uint64_t exact) { return place.exact == exact; };
-  std::optional<std::string> of_heading;
+  std::optional<SpelledPhrase> of_heading;
   for (auto at = places.begin();; ++at) {
     at = std::search(at, places.end(), words.begin(), words.end(), same);
     if (at == places.end()) return of_heading;
     const auto phrase = spelled(text, {at, words.size()});
-    if (phrase && !phrase->heading) return phrase->text;
-    if (phrase) of_heading = phrase->text;
+    if (phrase && !phrase->heading) return phrase;
+    if (phrase) of_heading = phrase;
   }
 }
 
@@ -100,16 +103,41 @@ std::size_t end_of_letters(std::string_view text, ByteRange range, std::size_t l
   return at;
 }
 
+// The commonest, of equals the first in the order of bytes.
+using Written = std::map<std::string, std::size_t>;
+std::string commonest(const Written& written) {
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  return written.empty() ? std::string() : std::max_element(written.begin(), written.end(), fewer)->first;
+}
+
+bool holds(const std::vector<DecodedToken>& text, const std::vector<std::uint64_t>& words) {
+  const auto same = [](const DecodedToken& token, std::uint64_t exact) { return token.key.exact == exact; };
+  return std::search(text.begin(), text.end(), words.begin(), words.end(), same) != text.end();
+}
+
 }  // namespace
+
+// Capitals of a heading tell nothing, where it stands elsewhere.
+std::string CompletionSource::spelled_phrase(const std::vector<std::uint64_t>& words) {
+  Written written, as_heading;
+  std::size_t texts = 0;
+  for (auto read = read_.begin(); read != read_.end() && texts < kMostTexts; ++read) {
+    if (!holds(read->words, words)) continue;
+    ++texts;
+    std::optional<SpelledPhrase> phrase = phrase_in(text(read->docid), words);
+    if (!phrase) phrase = phrase_in(title(read->docid), words);
+    if (phrase) ++(phrase->heading ? as_heading : written)[phrase->text];
+  }
+  return commonest(written.empty() ? as_heading : written);
+}
 
 bool CompletionSource::spell(Completion& completion) {
   if (completion.kind == SuggestionKind::title) {
-    completion.text = shown(title(completion.docid));
+    Written written;
+    for (const std::uint32_t docid : completion.documents) ++written[shown(title(docid))];
+    completion.text = commonest(written);
   } else if (completion.kind == SuggestionKind::phrase) {
-    std::optional<std::string> phrase = phrase_in(text(completion.docid), completion.words);
-    if (!phrase) phrase = phrase_in(title(completion.docid), completion.words);
-    if (!phrase) return false;
-    completion.text = std::move(*phrase);
+    completion.text = spelled_phrase(completion.words);
   } else {
     completion.text = shown(completion.text);
   }

@@ -42,12 +42,6 @@ std::vector<std::uint32_t> spread(const std::vector<std::uint32_t>& documents) {
   return out;
 }
 
-struct Read {
-  std::uint32_t docid = 0;
-  const Dated* date = nullptr;
-  std::vector<DecodedToken> words;
-};
-
 // Runs of words from some places on, each level one word longer, as long as two documents share them.
 class RunCounter {
  public:
@@ -132,6 +126,20 @@ std::vector<const RunCounter::Run*> phrases_among(const std::vector<RunCounter::
   return phrases;
 }
 
+// Newest first, of one day by what they say: whatever order they were indexed in.
+void order_by_date(std::vector<Read>& read) {
+  std::vector<std::pair<std::uint64_t, Read>> hashed;
+  for (Read& each : read) {
+    std::uint64_t hash = 0;
+    for (const DecodedToken& word : each.words) hash = mixed(hash, word.key.exact);
+    hashed.emplace_back(hash, std::move(each));
+  }
+  std::sort(hashed.begin(), hashed.end(), [](const auto& a, const auto& b) {
+    return std::tie(b.second.date->text, a.first) < std::tie(a.second.date->text, b.first);
+  });
+  for (std::size_t i = 0; i < read.size(); ++i) read[i] = std::move(hashed[i].second);
+}
+
 }  // namespace
 
 const Dated& CompletionSource::date(std::uint32_t docid) {
@@ -184,9 +192,11 @@ std::vector<Completion> CompletionSource::phrases(const Typing& typing, std::siz
   std::vector<Completion> out;
   for (const RunCounter::Run* run : phrases_among(runs, read)) {
     const Read& in = read[run->document];
-    Completion& phrase = out.emplace_back(Completion{SuggestionKind::phrase, {}, 0, run->weight, share, in.docid, {}});
+    Completion& phrase = out.emplace_back(Completion{SuggestionKind::phrase, {}, 0, run->weight, share, {}, {}});
     for (std::size_t i = 0; i < run->words; ++i) phrase.words.push_back(in.words[run->at + i].key.exact);
   }
+  order_by_date(read);
+  read_ = std::move(read);
   return out;
 }
 
@@ -201,7 +211,8 @@ std::vector<Completion> CompletionSource::titles(const Typing& typing, std::size
     std::uint64_t hash = 0;
     for (const DecodedToken& word : words) hash = mixed(hash, word.key.exact);
     const auto [title, fresh] = known.try_emplace(hash, out.size());
-    if (fresh) out.push_back({SuggestionKind::title, {}, *at, {}, 1, docid, {}});
+    if (fresh) out.push_back({SuggestionKind::title, {}, *at, {}, 1, {}, {}});
+    out[title->second].documents.push_back(docid);
     out[title->second].weight.add(date(docid));
   }
   return out;
@@ -223,7 +234,7 @@ std::vector<Completion> CompletionSource::names(const Typing& typing, std::size_
         known = by_text.emplace(value, std::nullopt).first;
         const auto at = place_of(typing, first, name_words(value), 0, fits);
         if (at && (*at == 0 || kind != SuggestionKind::document))  // nobody begins with the end of a number
-          known->second = Completion{kind, std::string(value), *at, {}, share, docid, {}};
+          known->second = Completion{kind, std::string(value), *at, {}, share, {}, {}};
       }
       if (known->second) known->second->weight.add(date(docid));
     }

@@ -51,8 +51,15 @@ struct Completion {
   std::size_t at = 0;  ///< which word of it the typed words begin with
   Weight weight;
   double share = 1;                  ///< documents that match, by documents looked at
-  std::uint32_t docid = 0;           ///< where it stands
+  std::vector<std::uint32_t> documents;  ///< that have it for a title
   std::vector<std::uint64_t> words;  ///< of a phrase: exact keys
+};
+
+/// A document that was looked at for phrases.
+struct Read {
+  std::uint32_t docid = 0;
+  const Dated* date = nullptr;
+  std::vector<DecodedToken> words;
 };
 
 /// One picture of an index, and what was read of it for one line.
@@ -69,12 +76,13 @@ class CompletionSource {
   std::vector<Completion> names(const Typing& typing, std::size_t first, const Sample& sample, unsigned slot,
                                 SuggestionKind kind);
 
-  /// Writes a title's or a phrase's text as it stands in its document. @return false if it is no line to show.
+  /// Writes the text of a title, or of one of the phrases found last, as most documents do. @return false if it is no line to show.
   bool spell(Completion& completion);
   /// The newest date met so far.
   const Dated& now() const { return now_; }
 
  private:
+  std::string spelled_phrase(const std::vector<std::uint64_t>& words);
   const Dated& date(std::uint32_t docid);
   const std::string& title(std::uint32_t docid);
   const std::string& text(std::uint32_t docid);
@@ -86,6 +94,7 @@ class CompletionSource {
   std::optional<unsigned> date_slot_;
   std::map<std::uint32_t, Dated> dates_;
   std::map<std::uint32_t, std::string> titles_, texts_;
+  std::vector<Read> read_;  // for the phrases found last, newest first
   Dated now_;
 };
 

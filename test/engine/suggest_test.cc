@@ -61,12 +61,12 @@ TEST_CASE("What a reader of the sample reports expects of a few letters") {
       {"BO Y TE", "[Bộ Y tế]", SuggestionKind::agency},
       {"y te", "Sở [Y tế]", SuggestionKind::agency},
       {"so y te tinh t", "[Sở Y tế tỉnh T]uyên Quang", SuggestionKind::agency},
-      {"nghi quye", "[nghị quyế]t đại hội", SuggestionKind::phrase},
-      {"nghi quyet ", "[nghị quyết] đại hội", SuggestionKind::phrase},
-      {"nghị quyêt d", "[nghị quyết đ]ại hội", SuggestionKind::phrase},
-      {"nghij quyee", "[nghị quyế]t đại hội", SuggestionKind::phrase},
-      {"nghij quyeets ddaij", "[nghị quyết đại] hội", SuggestionKind::phrase},
-      {"ve nghi quye", "ve [nghị quyế]t đại hội", SuggestionKind::phrase},
+      {"nghi quye", "[Nghị quyế]t Đại hội", SuggestionKind::phrase},
+      {"nghi quyet ", "[Nghị quyết] Đại hội", SuggestionKind::phrase},
+      {"nghị quyêt d", "[Nghị quyết Đ]ại hội", SuggestionKind::phrase},
+      {"nghij quyee", "[Nghị quyế]t Đại hội", SuggestionKind::phrase},
+      {"nghij quyeets ddaij", "[Nghị quyết Đại] hội", SuggestionKind::phrase},
+      {"ve nghi quye", "ve [Nghị quyế]t Đại hội", SuggestionKind::phrase},
       {"nghiem", "Võ Tá [Nghiêm]", SuggestionKind::person},
       {"nghiêm p", "[Nghiêm P]hú Toàn", SuggestionKind::person},
       {"12-", "[12]-KH/ĐU", SuggestionKind::document},
@@ -82,6 +82,25 @@ TEST_CASE("What a reader of the sample reports expects of a few letters") {
         std::find_if(found.begin(), found.end(), [&](const Suggestion& line) { return shown(line) == each.line; });
     REQUIRE(line != found.end());
     CHECK(line->kind == each.kind);
+  }
+}
+
+TEST_CASE("A phrase and a title are shown as most documents write them, in whatever order these came") {
+  std::vector<Told> told{
+      {"1", "Tin vắn", "Theo sở Kế hoạch, dự án xong. Họp sở Kế hoạch.", "2020-05-01", {}},
+      {"2", "TIN VẮN", "Ông nói với Sở Kế hoạch về dự án.", "2020-05-01", {}},
+      {"3", "Tin vắn", "Nay Sở Kế hoạch trình dự án.", "2020-05-01", {}},
+      {"4", "Báo cáo", "BÁO CÁO CỦA SỞ KẾ HOẠCH", "2020-05-01", {}},
+      {"5", "Góp ý", "Dự án của Sở kế hoạch bị trả lại.", "", {}},
+  };
+  for (std::size_t turn = 0; turn < told.size(); ++turn) {
+    std::rotate(told.begin(), told.begin() + 1, told.end());
+    const Index index = index_of(told);
+    const std::vector<std::string> phrases = lines(index.searcher(), "so ke h"), titles = lines(index.searcher(), "tin v");
+    REQUIRE(!phrases.empty());
+    CHECK(phrases.front() == "[Sở Kế h]oạch");
+    REQUIRE(!titles.empty());
+    CHECK(titles.front() == "[Tin v]ắn");
   }
 }
 
@@ -216,7 +235,7 @@ TEST_CASE("What cannot be completed gives nothing, whatever it is") {
   while (long_line.size() < 3000) long_line += "họp về ";
   const std::vector<Suggestion> found = searcher.suggest(long_line + "nghi quye");
   REQUIRE(!found.empty());
-  CHECK(found.front().text.starts_with(long_line + "nghị quyết"));
+  CHECK(found.front().text.starts_with(long_line + "Nghị quyết"));
 }
 
 TEST_CASE("Any bytes are answered within the limit, with ranges inside the line") {
