@@ -63,8 +63,7 @@ std::map<std::string, std::size_t> counts(const Xapian::ValueCountMatchSpy& spy)
 
 }  // namespace
 
-CandidateList find_candidates(const Xapian::Database& database, const TermQuery& query,
-                              const CandidateRequest& request) {
+CandidateList candidates_in(const Xapian::Database& database, const TermQuery& query, const CandidateRequest& request) {
   request.time.check();
   Xapian::Enquire enquire(database);
   enquire.set_query(to_xapian(query, database));

@@ -7,7 +7,6 @@
 
 namespace tracuu::detail {
 
-CandidateList find_candidates(const Xapian::Database& database, const TermQuery& query,
-                              const CandidateRequest& request);
+CandidateList candidates_in(const Xapian::Database& database, const TermQuery& query, const CandidateRequest& request);
 
 }  // namespace tracuu::detail

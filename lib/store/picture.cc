@@ -97,7 +97,7 @@ void Picture::for_each_term(std::string_view prefix,
 }
 
 CandidateList Picture::candidates(const TermQuery& query, const CandidateRequest& request) const {
-  return guarding([&] { return find_candidates(database_, query, request); });
+  return guarding([&] { return candidates_in(database_, query, request); });
 }
 
 Postings Picture::postings(std::string_view term) const {
