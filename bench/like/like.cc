@@ -12,8 +12,8 @@
 #include <random>
 #include <set>
 
+#include "numbers.h"
 #include "relevance/collection.h"
-#include "spelling/headlines.h"
 #include "tracuu/tracuu.h"
 
 namespace {
@@ -28,22 +28,12 @@ struct Settings {
   std::size_t size = 1000;
 };
 
-// Builds the index in `path` unless it is there.
 Searcher indexed(const std::filesystem::path& path, const std::vector<Document>& documents) {
-  const bool there = std::filesystem::exists(path);
-  tracuu::Index index(path);
   std::size_t next = 0;
-  if (!there) index.bulk_load([&]() -> std::optional<Document> {
+  return bench::kept_index(path, [&]() -> std::optional<Document> {
     if (next == documents.size()) return std::nullopt;
     return documents[next++];
-  });
-  return index.searcher();
-}
-
-std::vector<const Document*> spread(const std::vector<Document>& documents, std::size_t size) {
-  std::vector<const Document*> some;
-  for (std::size_t i = 0; i < std::min(size, documents.size()); ++i) some.push_back(&documents[i * documents.size() / std::min(size, documents.size())]);
-  return some;
+  }).searcher();
 }
 
 // The half of a text that ends with the line in its middle, and the rest.
@@ -61,13 +51,13 @@ std::set<std::string> topic_words(const std::string& text) {
 
 // Of ten words of a text, how many stand in its headline, which the words were not drawn from?
 using Draw = std::function<std::vector<std::string>(const Document&)>;
-void measure_words(const char* what, const std::vector<const Document*>& articles, const Draw& draw) {
+void measure_words(const char* what, const std::vector<Document>& articles, const Draw& draw) {
   double right = 0, recalled = 0;
   std::vector<double> milliseconds;
-  for (const Document* article : articles) {
-    const std::set<std::string> headline = topic_words(article->title);
+  for (const Document& article : articles) {
+    const std::set<std::string> headline = topic_words(article.title);
     if (headline.empty()) continue;
-    Document text = *article;
+    Document text = article;
     text.title.clear();
     const auto begin = Clock::now();
     const std::vector<std::string> words = draw(text);
@@ -108,7 +98,7 @@ void compare_halves(const Settings& settings, const std::vector<Document>& docum
   std::vector<Document> seconds, firsts;
   for (const Document& each : documents) seconds.push_back({"second/" + each.id, "", halves(each.text).second, {}});
   const Searcher searcher = indexed(std::filesystem::path(settings.work) / "second-halves", seconds);
-  for (const Document* each : spread(documents, settings.size)) firsts.push_back({each->id, each->title, halves(each->text).first, {}});
+  for (const Document& each : bench::some_of(documents, settings.size)) firsts.push_back({each.id, each.title, halves(each.text).first, {}});
   std::printf("second halves of %zu articles, asked by the first half: MRR@10, first, among ten, ms p50, p99\n", documents.size());
   const tracuu::SearchOptions ten{.did_you_mean = tracuu::DidYouMean::never, .snippets = false};
   measure_halves("like(first half)", firsts, [&](const Document& half) {
@@ -127,15 +117,15 @@ void compare_halves(const Settings& settings, const std::vector<Document>& docum
 }
 
 // The share of ten hits that are of the asker's category.
-void measure_categories(const char* what, const std::vector<const Document*>& asked, const std::map<std::string, std::string>& categories,
+void measure_categories(const char* what, const std::vector<Document>& asked, const std::map<std::string, std::string>& categories,
                         const Ask& ask) {
   double same = 0, met = 0;
-  for (const Document* each : asked) {
+  for (const Document& each : asked) {
     std::size_t taken = 0;
-    for (const tracuu::Hit& hit : ask(*each)) {
-      if (hit.id == each->id || ++taken > 10) continue;
+    for (const tracuu::Hit& hit : ask(each)) {
+      if (hit.id == each.id || ++taken > 10) continue;
       ++met;
-      same += categories.at(hit.id) == categories.at(each->id);
+      same += categories.at(hit.id) == categories.at(each.id);
     }
   }
   std::printf("  %-52s %8.1f\n", what, 100 * same / std::max(met, 1.0));
@@ -143,7 +133,7 @@ void measure_categories(const char* what, const std::vector<const Document*>& as
 
 void compare_categories(const Settings& settings, const std::vector<Document>& documents, const std::map<std::string, std::string>& categories) {
   const Searcher searcher = indexed(std::filesystem::path(settings.work) / "categories", documents);
-  const auto asked = spread(documents, settings.size);
+  const auto asked = bench::some_of(documents, settings.size);
   std::printf("%zu articles with categories: of ten hits, of the asker's own\n", documents.size());
   const tracuu::SearchOptions ten{.did_you_mean = tracuu::DidYouMean::never, .snippets = false};
   const tracuu::SearchOptions eleven{.limit = 11, .did_you_mean = tracuu::DidYouMean::never, .snippets = false};
@@ -165,7 +155,7 @@ void compare_words(const Settings& settings, const std::vector<Document>& docume
   std::vector<Document> texts = documents;
   for (Document& each : texts) each.title.clear();
   const Searcher searcher = indexed(std::filesystem::path(settings.work) / "texts", texts);
-  const auto articles = spread(documents, settings.size);
+  const auto articles = bench::some_of(documents, settings.size);
   std::printf("%zu articles without headlines; ten words of each: %% in the headline, %% of the headline's, ms p50, p99\n", documents.size());
   measure_words("keywords", articles, [&](const Document& text) {
     std::vector<std::string> words;
@@ -178,10 +168,10 @@ void compare_words(const Settings& settings, const std::vector<Document>& docume
     return words;
   });
   std::vector<double> plain, snippets;
-  for (const Document* each : articles) {
+  for (const Document& each : articles) {
     for (auto* sample : {&plain, &snippets}) {
       const auto begin = Clock::now();
-      searcher.like(each->id, {.snippets = sample == &snippets});
+      searcher.like(each.id, {.snippets = sample == &snippets});
       sample->push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
     }
   }

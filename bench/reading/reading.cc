@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "numbers.h"
 #include "tracuu/tracuu.h"
 
 namespace fs = std::filesystem;
@@ -19,11 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-double median(std::vector<double> samples) {
-  std::ranges::nth_element(samples, samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / 2));
-  return samples[samples.size() / 2];
-}
 
 template <class Work>
 double seconds(Work work) {
@@ -117,10 +113,10 @@ bool check(const Forms& forms, std::size_t reports) {
 }
 
 void print(const Forms& forms, const std::vector<double>& indexing) {
-  const double index_time = median(indexing);
+  const double index_time = bench::quantile(indexing);
   std::printf("  %-6s %8s %10s   reading's share of reading and indexing\n", "form", "MB", "MB/s");
   for (const auto& [name, form] : forms) {
-    const double megabytes = static_cast<double>(form.bytes) / 1e6, time = median(form.times);
+    const double megabytes = static_cast<double>(form.bytes) / 1e6, time = bench::quantile(form.times);
     std::printf("  %-6s %8.2f %10.2f   %4.1f %%\n", name.c_str(), megabytes, megabytes / time, 100 * time / (time + index_time));
   }
 }

@@ -56,4 +56,11 @@ tracuu::Judgements read_judgements(const std::filesystem::path& file) {
   return judgements;
 }
 
+tracuu::Index kept_index(const std::filesystem::path& path, const std::function<std::optional<tracuu::Document>()>& next) {
+  const bool there = std::filesystem::exists(path);
+  tracuu::Index index(path);
+  if (!there) index.bulk_load(next);
+  return index;
+}
+
 }  // namespace bench

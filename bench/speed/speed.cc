@@ -10,6 +10,7 @@
 #include <iostream>
 #include <random>
 
+#include "numbers.h"
 #include "relevance/baselines.h"
 #include "relevance/collection.h"
 #include "tracuu/tracuu.h"
@@ -17,13 +18,9 @@
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using bench::quantile;
 
 double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
-
-double quantile(std::vector<double> samples, double q) {
-  std::sort(samples.begin(), samples.end());
-  return samples.empty() ? 0 : samples[static_cast<std::size_t>(q * static_cast<double>(samples.size() - 1))];
-}
 
 // Documents as they are, then documents recombined from shuffled sentences: any number, deterministic.
 class Documents {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "numbers.h"
 #include "tracuu/index.h"
 
 namespace bench {
@@ -17,11 +18,5 @@ struct Headlines {
 /// Builds the index of a collection's articles in the folder `work` unless it is there; gives every headline of more than two
 /// words, in order, and what searches the index.
 Headlines index_three_of_four(const std::filesystem::path& collection, const std::filesystem::path& work);
-
-/// `count` of them, evenly spread.
-std::vector<std::string> some_of(const std::vector<std::string>& all, std::size_t count);
-
-/// The median, or another quantile.
-double quantile(std::vector<double> samples, double q = 0.5);
 
 }  // namespace bench

@@ -13,6 +13,7 @@
 #include <iostream>
 #include <thread>
 
+#include "numbers.h"
 #include "relevance/collection.h"
 #include "store/store.h"
 #include "terms/analysis.h"
@@ -172,8 +173,7 @@ void measure_commits(const Settings& settings, const fs::path& place) {
       writer.commit();
       times.push_back(1e3 * seconds_since(begin));
     }
-    std::sort(times.begin(), times.end());
-    std::printf("  %-42zu %8.2f %8.2f\n", size, times[times.size() / 2], times[times.size() * 9 / 10]);
+    std::printf("  %-42zu %8.2f %8.2f\n", size, bench::quantile(times), bench::quantile(times, 0.9));
   }
 }
 

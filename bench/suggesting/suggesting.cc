@@ -6,7 +6,8 @@
 #include <ctime>
 #include <iostream>
 
-#include "spelling/headlines.h"
+#include "numbers.h"
+#include "relevance/collection.h"
 #include "tracuu/tracuu.h"
 
 namespace {
@@ -33,8 +34,6 @@ struct Headlines {
 Headlines indexed(const Settings& settings) {
   const std::filesystem::path path =
       std::filesystem::path(settings.work) / (settings.left_out ? "suggesting-three-of-four" : "suggesting");
-  const bool there = std::filesystem::exists(path);
-  tracuu::Index index(path);
   std::vector<std::string> headlines;
   auto reports = tracuu::reports_in(settings.collection + "/corpus.jsonl");
   auto next = reports.begin();
@@ -52,10 +51,9 @@ Headlines indexed(const Settings& settings) {
     }
     return std::nullopt;
   };
-  if (there)
-    while (fill()) {
-    }
-  else index.bulk_load(fill);
+  const tracuu::Index index = bench::kept_index(path, fill);
+  while (fill()) {
+  }  // the headlines of an index that was there
   return {bench::some_of(headlines, settings.headlines), index.searcher()};
 }
 

@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "numbers.h"
 #include "tracuu/tokenize.h"
 #include "tracuu/words.h"
 
@@ -131,11 +132,6 @@ double seconds_of(const Contender& contender, const Texts& texts, Found& found) 
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -164,10 +160,10 @@ int main(int argc, char** argv) {
       contender.seconds.push_back(seconds_of(contender, texts, contender.found));
     }
   }
-  const double ours = median(contenders.front().seconds);
+  const double ours = bench::quantile(contenders.front().seconds);
   std::printf("%zu texts, %.1f MB, %d rounds, median CPU time\n", texts.size(), size, rounds);
   for (const Contender& contender : contenders) {
-    const double seconds = median(contender.seconds);
+    const double seconds = bench::quantile(contender.seconds);
     std::printf("%-50s %7.1f MB/s  %6.1fx the time  %9zu tokens (sum %zu)\n", contender.name, size / seconds,
                 seconds / ours, contender.found.tokens, contender.found.sum);
   }
