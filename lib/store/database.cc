@@ -16,7 +16,6 @@ constexpr const char* kFormatKey = "format";
 constexpr const char* kFormat = "1";
 constexpr const char* kCommitKey = "commit";
 constexpr const char* kCallersPrefix = "m.";
-constexpr std::size_t kMaxUnwrittenBytes = std::size_t{8} << 20;  // 100 news articles, written in 50 ms
 
 Xapian::Database open_any(const std::filesystem::path& path) {
   // The backend is named: left to guess, Xapian takes a text file for a stub, which may name a program to run.
@@ -59,7 +58,7 @@ void make_all_tables(Xapian::WritableDatabase& database) {
 std::size_t UnwrittenPostings::added(Xapian::WritableDatabase& database, const Xapian::Document& document) {
   constexpr std::size_t kPerPosting = 100, kPerDocument = 1000;  // news articles took 75 a posting
   const std::size_t bytes = kPerDocument + kPerPosting * document.termlist_count() + document.get_data().size();
-  if ((bytes_ += bytes) >= kMaxUnwrittenBytes) {
+  if ((bytes_ += bytes) >= most_) {
     (void)database.allterms_begin();  // to list all terms Xapian writes all postings first
     bytes_ = 0;
   }

@@ -27,10 +27,14 @@ void make_all_tables(Xapian::WritableDatabase& database);
 /// forget, and a stop waits for less: this counts what is added and writes it into the tables, without a commit, when it is much.
 class UnwrittenPostings {
  public:
+  explicit UnwrittenPostings(std::size_t most_bytes) : most_(most_bytes) {}
   /// To be told after every document added. @return what that takes in memory, about.
   std::size_t added(Xapian::WritableDatabase& database, const Xapian::Document& document);
+  /// They were written, or forgotten.
+  void clear() { bytes_ = 0; }
 
  private:
+  std::size_t most_;
   std::size_t bytes_ = 0;
 };
 

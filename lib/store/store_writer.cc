@@ -102,7 +102,7 @@ void TransactionWriter::begin() {
   translating("beginning to write to '" + directory_->path().string() + "'",
               [&] { database_->begin_transaction(true); });
   changed_ = true;
-  unwritten_ = {};
+  unwritten_.clear();
 }
 
 void TransactionWriter::open() {

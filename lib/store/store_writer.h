@@ -35,7 +35,7 @@ class TransactionWriter : public StoreWriter {
   const IndexLock lock_;
   const long owner_;
   std::unique_ptr<Xapian::WritableDatabase> database_;  // null after a failure; opened anew when needed
-  UnwrittenPostings unwritten_;
+  UnwrittenPostings unwritten_{std::size_t{8} << 20};   // 100 articles; each time a large tree is touched all over
   bool changed_ = false;                                // a transaction is open
   std::string lost_;                                    // why the batch was lost, until commit() or rollback()
 };
