@@ -1,9 +1,12 @@
 // The module tracuu._tracuu: one part a public header. The package around it says what is public.
+#include <cstdlib>
+
 #include "bindings.h"
 #include "tracuu/version.h"
 
 NB_MODULE(_tracuu, module) {
   module.doc() = "The binding of the C++ library; import tracuu instead.";
+  nb::set_leak_warnings(std::getenv("TRACUU_LEAK_WARNINGS") != nullptr);  // a thread left running is no leak of ours
   module.def("version", &tracuu::version, "The version of the library, e.g. '0.1.0'.");
   tracuu::python::bind_error(module);
   tracuu::python::bind_syllable(module);

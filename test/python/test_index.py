@@ -322,6 +322,19 @@ column, copy, query = arrays.folded_bytes, pickle.loads(pickle.dumps(hits)), tra
 mention = tracuu.read_report("Ông Trần Văn An, Bí thư Chi bộ, chủ trì.").findings.people[0].mentions[0]
 left_open = index.writer()
 """
+    finished = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=os.environ | {"TRACUU_LEAK_WARNINGS": "1"}
+    )
+    assert (finished.returncode, finished.stderr) == (0, "")
+
+
+def test_a_thread_left_running_says_nothing(folder: Path) -> None:
+    program = f"""
+import threading, time, tracuu
+reports = list(tracuu.reports_in({str(folder)!r}))
+def watch(kept): time.sleep(60)
+threading.Thread(target=watch, args=[reports], daemon=True).start()
+"""
     finished = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (finished.returncode, finished.stderr) == (0, "")
 
