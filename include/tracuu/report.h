@@ -70,7 +70,8 @@ struct ReadOptions {
 TRACUU_API Report read_report(std::string_view text, std::string id = {});
 
 /// Reads every report of one file: .txt and .html have one; .json an object or an array of objects; .jsonl one object a line.
-/// @throws Error not_found or io if the file cannot be opened, too_large if over the limit or nested too deep. Bad lines are problems.
+/// @throws Error not_found or io if the file cannot be opened, too_large if over the limit or nested too deep, invalid_argument if
+/// its bytes are no text (a picture, an archive) or no JSON. Bad lines are problems.
 TRACUU_API std::vector<Report> read_file(const std::filesystem::path& file, const ReadOptions& options = {});
 
 /// The reports of a folder and its subfolders (.txt .html .htm .json .jsonl, in order of path), of those of them that a pattern

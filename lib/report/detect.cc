@@ -77,6 +77,9 @@ DecodedPage decode(std::string_view bytes, std::optional<Charset> declared) {
   return {std::move(decoded.text), charset_name(decoded.charset, decoded.twice), decoded.confidence};
 }
 
+// Tab, line feed, vertical tab, form feed and carriage return (9 to 13) stand in texts; C1 controls are what bytes become.
+bool is_control(char32_t c) { return (c < 0x20 && (c < 9 || c > 13)) || (c >= 0x7F && c < 0xA0); }
+
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool is_name_byte(char c) {
@@ -103,6 +106,17 @@ std::optional<Charset> declared_charset(std::string_view bytes) {
 }
 
 }  // namespace
+
+double share_of_noise(std::string_view text) {
+  constexpr char32_t kReplacement = 0xFFFD;
+  std::size_t characters = 0, noise = 0;
+  for (std::size_t at = 0; at < text.size(); ++characters) {
+    const CodePoint point = decode_utf8(text, at);
+    noise += is_control(point.value) || point.value == kReplacement || point.value == kBadByte;
+    at += point.size;
+  }
+  return characters == 0 ? 0 : static_cast<double>(noise) / static_cast<double>(characters);
+}
 
 DecodedPage decode_page(std::string_view bytes) { return decode(bytes, std::nullopt); }
 DecodedPage decode_html(std::string_view bytes) { return decode(bytes, declared_charset(bytes)); }

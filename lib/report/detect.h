@@ -26,6 +26,9 @@ TRACUU_API DecodedPage decode_page(std::string_view bytes);
 /// The same for a web page: the charset that its head declares helps; bytes that contradict it win.
 TRACUU_API DecodedPage decode_html(std::string_view bytes);
 
+/// The share of a text's characters that no text holds: controls other than blanks, and bytes of no charset. Linear.
+TRACUU_API double share_of_noise(std::string_view text);
+
 /// If `text` was saved as UTF-8 by mistake, the charset whose bytes it was, and how surely.
 struct Mistake {
   Charset charset = Charset::utf8;

@@ -48,8 +48,17 @@ std::string read_bytes(const fs::path& file, std::size_t max_bytes) {
   return bytes;
 }
 
+/// Pictures and archives under a text's name give no report. Of a page in a charset that was not recognized, every fifth
+/// character may be noise.
+DecodedPage require_text(DecodedPage page, const fs::path& file) {
+  constexpr double kMostNoise = 0.25;
+  if (share_of_noise(page.text) > kMostNoise)
+    throw Error(ErrorKind::invalid_argument, shown(file) + " is no text; if it should be one, save it as UTF-8");
+  return page;
+}
+
 Report html_report(const SourceFile& file, const ReadOptions& options) {
-  const auto page = decode_html(read_bytes(file.path, options.max_bytes));
+  const auto page = require_text(decode_html(read_bytes(file.path, options.max_bytes)), file.path);
   try {
     return report_of_html(page, file.name);
   } catch (const Error& error) {
@@ -63,11 +72,10 @@ class FileReader {
   FileReader(const SourceFile& file, const ReadOptions& options) : file_(file.path), options_(options) {
     switch (format_of(file.path)) {
       case Format::text:
-        reports_.push_back(report_of_page(decode_page(read_bytes(file.path, options.max_bytes)), file.name));
+        reports_.push_back(
+            report_of_page(require_text(decode_page(read_bytes(file.path, options.max_bytes)), file.path), file.name));
         break;
-      case Format::html:
-        reports_.push_back(html_report(file, options));
-        break;
+      case Format::html: reports_.push_back(html_report(file, options)); break;
       case Format::json:
         for (auto& report : reports_of_json(read_bytes(file.path, options.max_bytes), file.name, teller()))
           reports_.push_back(std::move(report));
@@ -159,8 +167,7 @@ struct ReportReader::Impl {
   }
 };
 
-ReportReader::ReportReader(std::filesystem::path where, ReadOptions options)
-    : impl_(std::make_unique<Impl>()) {
+ReportReader::ReportReader(std::filesystem::path where, ReadOptions options) : impl_(std::make_unique<Impl>()) {
   impl_->options = std::move(options);
   impl_->files = detail::source_files(where, impl_->options.on_problem);
   for (const auto& file : impl_->files) impl_->bytes_total += file.bytes;

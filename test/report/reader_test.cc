@@ -135,6 +135,25 @@ TEST_CASE("bad lines and files are problems and the rest goes on", "[report]") {
   CHECK(problems[5].message.ends_with("is UTF-16; save JSON Lines as UTF-8"));
 }
 
+TEST_CASE("what is no text is a problem, and damaged text is none", "[report]") {
+  std::string noise(20'000, '\0');
+  std::minstd_rand random(1);
+  for (char& byte : noise) byte = static_cast<char>(random() >> 8);
+  const std::string line = "Hội nghị bàn về tiêm chủng. Các đại biểu nhất trí. ";
+  const Folder folder;
+  folder.write("a.txt", noise);
+  folder.write("b.html", "<html><body>" + noise);
+  folder.write("c.txt", std::string(300, '\0'));
+  folder.write("d.txt", line + std::string(5, '\0') + noise.substr(0, 10) + line);
+  folder.write("e.txt", "");
+  std::vector<std::string> problems;
+  ReadOptions options;
+  options.on_problem = [&](const ReadProblem& problem) { problems.push_back(problem.message); };
+  CHECK(ids(reports_in(folder.path(), options)) == std::vector<std::string>{"d.txt", "e.txt"});
+  REQUIRE(problems.size() == 3);
+  for (const auto& problem : problems) CHECK(problem.ends_with("is no text; if it should be one, save it as UTF-8"));
+}
+
 TEST_CASE("what cannot be opened is an error that says so", "[report]") {
   const Folder folder;
   ReadOptions small, stopped;
