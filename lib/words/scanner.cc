@@ -65,11 +65,30 @@ bool digit_joins(const LetterRun& left) {
 
 // Whether an address may go on behind a word: by a sign, or by a letter or digit that was split off.
 constexpr bool may_go_on(char next) {
+  if (next == ' ') return false;  // first, for nearly all are
   return is_digit(next) || (next >= 'A' && next <= 'Z') || next == ':' || next == '@' || next == '.' || next == '_' ||
          next == '+' || next == '-';
 }
 
 }  // namespace
+
+// Nearly every token: a syllable behind a blank. What it leaves to the others it does not touch.
+inline bool Scanner::scan_spelled(ScanToken& token) {
+  if (at_ + 2 + kReadAhead > text_.size()) return false;
+  const char first = text_[at_];
+  const std::size_t at = at_ + (first == ' ') + 2 * (first == ',' && text_[at_ + 1] == ' ');
+  if (at < whole_end_) return false;
+  const SpelledSyllable found = read_spelled(spellings_, text_.data() + at);
+  if (found.code == kNoSyllable) return false;
+  token.source = {at, at + found.size};
+  token.code = found.code;
+  token.kind = TokenKind::syllable;
+  token.letter_case = found.capital ? LetterCase::title : LetterCase::lower;
+  token.part = false;
+  at_ = token.source.end;
+  abbreviation_ = found.capital && found.size == decode_utf8(text_, at).size;  // one letter
+  return true;
+}
 
 bool Scanner::skip_to_token() {
   const std::size_t size = text_.size();
@@ -161,12 +180,18 @@ void Scanner::widen_to_whole(ScanToken& token) {
   token.letter_case = LetterCase::none;
 }
 
-bool Scanner::next(ScanToken& token) {
-  if (!skip_to_token()) return false;
+void Scanner::scan_any(ScanToken& token) {
   token.source.begin = at_;
   token.part = at_ < whole_end_;
   if (is_digit(text_[at_])) scan_number(token);
   else scan_letters(token);
+}
+
+bool Scanner::next(ScanToken& token) {
+  if (!scan_spelled(token)) {
+    if (!skip_to_token()) return false;
+    if (!scan_spelled(token)) scan_any(token);
+  }
   token.starts_sentence = break_ || (line_break_ && token.letter_case != LetterCase::lower);
   break_ = line_break_ = false;
   const char next = at_ < text_.size() ? text_[at_] : ' ';

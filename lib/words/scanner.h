@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/orthography.h"
+#include "text/spelled.h"
 #include "tracuu/byte_range.h"
 #include "tracuu/export.h"
 #include "tracuu/tokenize.h"
@@ -30,20 +30,24 @@ class TRACUU_API Scanner {
   bool next(ScanToken& token);
 
  private:
+  bool scan_spelled(ScanToken& token);
   bool skip_to_token();
+  void scan_any(ScanToken& token);
   void scan_letters(ScanToken& token);
   void scan_number(ScanToken& token);
   void widen_to_whole(ScanToken& token);
 
   std::string_view text_;
+  const Spellings& spellings_ = Spellings::all();
   std::size_t at_ = 0;
-  std::size_t whole_end_ = 0;       // tokens that begin before it are parts
-  bool break_ = true;               // a sentence ended since the last token
-  bool line_break_ = false;         // one line ended: a sentence end unless the next token is lower case
-  bool abbreviation_ = false;       // a full stop behind the last token ends no sentence
+  std::size_t whole_end_ = 0;  // tokens that begin before it are parts
+  bool break_ = true;          // a sentence ended since the last token
+  bool line_break_ = false;    // one line ended: a sentence end unless the next token is lower case
+  bool abbreviation_ = false;  // a full stop behind the last token ends no sentence
 };
 
 /// Writes the token's canonical text and its folded form into the strings (their capacity is reused).
-TRACUU_API void canonical_text(const ScanToken& token, std::string_view text, std::string& canonical, std::string& folded);
+TRACUU_API void canonical_text(const ScanToken& token, std::string_view text, std::string& canonical,
+                               std::string& folded);
 
 }  // namespace tracuu::detail

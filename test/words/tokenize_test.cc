@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "text/alphabet.h"
+#include "text/orthography.h"
 #include "words/battery.h"
 
 using tracuu::LetterCase;
@@ -22,6 +24,19 @@ void check(const Case& c) {
   CAPTURE(c.text);
   CHECK(print(tokenize(c.text)) == c.tokens);
   check_token_contract(c.text);
+}
+
+// The first letters as capitals.
+std::string with_capitals(std::string_view text, unsigned letters) {
+  using namespace tracuu::detail;
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); --letters) {
+    if (letters == 0) return out.append(text.substr(at));
+    const CodePoint c = decode_utf8(text, at);
+    append_utf8(out, compose(letter_of(c.value).id(), letter_of(c.value).tone(), true));
+    at += c.size;
+  }
+  return out;
 }
 
 }  // namespace
@@ -173,4 +188,20 @@ TEST_CASE("every kind has its name", "[words]") {
   CHECK(to_string(TokenKind::syllable) == std::string("syllable"));
   CHECK(to_string(TokenKind::period) == std::string("period"));
   CHECK(to_string(TokenKind::url) == std::string("url"));
+}
+
+// Behind at least 18 bytes a syllable is looked up whole; shorter texts are read letter by letter.
+TEST_CASE("a syllable looked up whole is what its letters say", "[words]") {
+  using namespace tracuu::detail;
+  const std::string room(32, ' ');
+  const auto end =
+      GENERATE("", " ", ",", ".", ". A", "\n", "5", "-b", "@b", "a", "A", "đ", "”", "\xCC\x81", "\xC6", "\xF0", "_");
+  for (std::uint32_t code = 0; code < kSyllableCodes; code += 5) {
+    if (spelling(code).empty()) continue;
+    const std::string small(spelling(code)), bare(folded_spelling(code));
+    for (const std::string& text : {small, with_capitals(small, 1), with_capitals(small, kMaxSyllableLetters), bare}) {
+      CAPTURE(text, end);
+      REQUIRE(print(tokenize(text + end)) == print(tokenize(text + end + room)));
+    }
+  }
 }
