@@ -224,18 +224,10 @@ class Planner {
       const PlannedWord &a = plan_.words[pair.first], &b = plan_.words[pair.second];
       pair.sure = has_pair_term({a.token.kind, may_be_function(a)}, {b.token.kind, may_be_function(b)});
       pair.indexed = has_pair_term({a.token.kind, is_function(a)}, {b.token.kind, is_function(b)});
-      pair.idf = pair_idf(pair);
+      const double frequency = pair.indexed ? snapshot_.frequency(pair_term(a.token.key.folded, b.token.key.folded)) : 0;
+      pair.idf = idf(documents(), frequency);
+      pair.both_idf = kCompanyShare * (idf_of(a) + idf_of(b));
     }
-  }
-
-  // Texts with a function syllable in the pair have no term for it. A pair that may be one of those stands between what its
-  // term says, which misses them, and what its words let expect.
-  double pair_idf(const PlannedPair& pair) const {
-    const PlannedWord &a = plan_.words[pair.first], &b = plan_.words[pair.second];
-    const double expected = kExpectedPairShare * (idf_of(a) + idf_of(b));
-    if (!pair.indexed) return expected;
-    const double counted = idf(documents(), snapshot_.frequency(pair_term(a.token.key.folded, b.token.key.folded)));
-    return pair.sure ? counted : (counted + expected) / 2;
   }
 
   static double idf_of(const PlannedWord& word) { return word.accent_weight > 0.5 ? word.accent_idf : word.folded_idf; }

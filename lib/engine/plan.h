@@ -19,8 +19,8 @@ namespace tracuu::detail {
 inline constexpr std::size_t kRarestWords = 2;
 /// What an accented word scores for agreement without regard to accents (measured: 0.1 to 0.2 nDCG).
 inline constexpr double kFoldedShare = 0.25;
-/// The idf expected of a pair, as a share of its words' together.
-inline constexpr double kExpectedPairShare = 0.9;
+/// The idf expected of two words in one document, as a share of theirs together: what one query asks for keeps company.
+inline constexpr double kCompanyShare = 0.9;
 
 /// A distinct word that scores.
 struct PlannedWord {
@@ -41,7 +41,8 @@ struct PlannedPair {
   unsigned first = 0, second = 0;  ///< indices of words
   bool indexed = false;            ///< it has a term (has_pair_term)
   bool sure = false;               ///< and the term tells of all documents: no bare syllable can be a function syllable
-  double idf = 0;
+  double idf = 0;                  ///< of its term; without one, that of what occurs nowhere
+  double both_idf = 0;             ///< expected of documents that hold both words, neighbours or not
   double weight = 1;
 };
 

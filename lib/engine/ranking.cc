@@ -173,12 +173,18 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
           continue;
         }
         const std::string& codes = *fetched[i];
-        const double score = look.score(codes);
+        const bool met = look.count(codes);
         const bool known = plan.any_word_answers && look.met_word_alone();
-        if (score <= 0 || (plan.verify && !known && !verifier.accepts(docid, codes))) continue;
-        looked.push_back({docid, score});
+        if (!met || (plan.verify && !known && !verifier.accepts(docid, codes))) {
+          look.drop();
+          continue;
+        }
+        looked.push_back({docid, 0});
         if (options.collapse) collapse.note(docid, codes);
       }
+      if (block == 0) look.weigh_pairs();
+      const std::vector<double> scores = look.scores();
+      for (std::size_t i = 0; i < looked.size(); ++i) looked[i].score = scores[i];
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);
       std::stable_sort(looked.begin(), looked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
       order_equals_by_id(looked, snapshot, [](const Ranked& a, const Ranked& b) { return a.score == b.score; });

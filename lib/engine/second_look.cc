@@ -2,6 +2,7 @@
 #include "engine/second_look.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "engine/accent_grade.h"
@@ -11,6 +12,8 @@ namespace tracuu::detail {
 namespace {
 
 constexpr double kK1 = 1.2, kB = 0.75;
+
+double saturated(double tf, double idf) { return tf == 0 ? 0 : idf * tf * (kK1 + 1) / (tf + kK1); }
 
 }  // namespace
 
@@ -48,6 +51,7 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
     pairs_to_[plan.pairs[i].second].push_back({static_cast<std::uint16_t>(plan.pairs[i].first), static_cast<std::uint16_t>(i)});
   for (const auto& [folded, indices] : other_words_) expect_other(folded);
   for (const auto& [folded, indices] : other_shorts_) expect_other(folded);
+  weigh_pairs();
 }
 
 SecondLook::Entry& SecondLook::entry_of_syllable(std::uint64_t exact) {
@@ -190,7 +194,7 @@ void SecondLook::forget() {
   present_.clear();
 }
 
-void SecondLook::count(std::string_view token_codes) {
+bool SecondLook::count(std::string_view token_codes) {
   forget();
   for (const FieldCodes& codes : read_token_codes(token_codes)) {
     if (codes.field >= fields_.size()) continue;
@@ -199,12 +203,41 @@ void SecondLook::count(std::string_view token_codes) {
     field.share = field.statistics.weight / (1 - kB + kB * codes.tokens / field.statistics.average_length);
     count_field(codes.begin, codes.end, codes.field, field);
   }
+  sum_fields();
+  const double* const any = last();
+  return std::any_of(any, any + plan_.words.size(), [](double tf) { return tf > 0; });
 }
 
-double SecondLook::saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const {
-  double tf = 0;
-  for (const unsigned number : present_) tf += fields_[number].share * (fields_[number].*counts)[index];
-  return tf == 0 ? 0 : idf * tf * (kK1 + 1) / (tf + kK1);
+void SecondLook::sum_fields() {
+  counted_.resize(counted_.size() + stride());
+  for (const unsigned number : present_) {
+    const Field& field = fields_[number];
+    double* out = counted_.data() + counted_.size() - stride();
+    for (const std::vector<double>* counts : {&field.any, &field.exact, &field.pairs})
+      for (const double count : *counts) *out++ += field.share * count;
+  }
+}
+
+// Half a document more, so that what was not met is not impossible (as in Robertson's idf).
+void SecondLook::weigh_pairs() {
+  pair_idf_.clear();
+  for (std::size_t i = 0; i < plan_.pairs.size(); ++i) {
+    const PlannedPair& pair = plan_.pairs[i];
+    double both = 1, neighbours = 0.5;
+    for (std::size_t at = 0; !pair.sure && at < counted_.size(); at += stride()) {
+      const double* const any = counted_.data() + at;
+      both += any[pair.first] > 0 && any[pair.second] > 0;
+      neighbours += any[2 * plan_.words.size() + i] > 0;
+    }
+    pair_idf_.push_back(pair.sure ? pair.idf : std::min(pair.idf, pair.both_idf + std::log(both / neighbours)));
+  }
+}
+
+std::vector<double> SecondLook::scores() {
+  std::vector<double> scores;
+  for (std::size_t at = 0; at < counted_.size(); at += stride()) scores.push_back(sum(counted_.data() + at, nullptr));
+  counted_.clear();
+  return scores;
 }
 
 // Shares a score out to the fields by their part in its tf; the two scores of one word become one row.
@@ -237,27 +270,24 @@ AccentGrade SecondLook::best_grade(std::size_t word) const {
   return grade;
 }
 
-bool SecondLook::met_word(std::size_t word) const {
-  return std::any_of(present_.begin(), present_.end(), [&](unsigned number) { return fields_[number].any[word] > 0; });
-}
-
 // The share of the query's words that the document holds, by idf.
-double SecondLook::coverage() const {
+double SecondLook::coverage(const double* any) const {
   double met = 0, all = 0;
   for (std::size_t i = 0; i < plan_.words.size(); ++i) {
     const double idf = plan_.words[i].folded_idf;
     all += idf;
-    if (met_word(i)) met += idf;
+    if (any[i] > 0) met += idf;
   }
   return all == 0 ? 0 : met / all;
 }
 
-double SecondLook::sum(Explanation* why) const {
+double SecondLook::sum(const double* counted, Explanation* why) const {
+  const double *const any = counted, *const exact = any + plan_.words.size(), *const pairs = exact + plan_.words.size();
   double total = 0;
   for (std::size_t i = 0; i < plan_.words.size(); ++i) {
     const PlannedWord& word = plan_.words[i];
-    const double accented = word.accent_weight == 0 ? 0 : word.accent_weight * word.weight * saturated(&Field::exact, i, word.accent_idf);
-    const double folded = word.folded_weight * word.weight * saturated(&Field::any, i, word.folded_idf);
+    const double accented = word.accent_weight == 0 ? 0 : word.accent_weight * word.weight * saturated(exact[i], word.accent_idf);
+    const double folded = word.folded_weight * word.weight * saturated(any[i], word.folded_idf);
     total += accented + folded;
     if (!why) continue;
     const AccentGrade grade = best_grade(i);
@@ -267,26 +297,21 @@ double SecondLook::sum(Explanation* why) const {
   }
   for (std::size_t i = 0; i < plan_.pairs.size(); ++i) {
     const PlannedPair& pair = plan_.pairs[i];
-    const double score = pair.weight * saturated(&Field::pairs, i, pair.idf);
+    const double score = pair.weight * saturated(pairs[i], pair_idf_[i]);
     total += score;
     if (!why || score == 0) continue;
     const AccentGrade grade = std::min(best_grade(pair.first), best_grade(pair.second));
     const std::string term = plan_.words[pair.first].token.text + " " + plan_.words[pair.second].token.text;
-    explain_part(*why, {{}, term, grade, 0, pair.idf, score}, &Field::pairs, i);
+    explain_part(*why, {{}, term, grade, 0, pair_idf_[i], score}, &Field::pairs, i);
   }
-  const double covered = total * kCoverageShare * coverage();
+  const double covered = total * kCoverageShare * coverage(any);
   if (why && covered > 0) why->parts.push_back({"", "coverage", AccentGrade::exact, 0, 0, covered});
   return total + covered;
 }
 
-double SecondLook::score(std::string_view token_codes) {
-  count(token_codes);
-  return sum(nullptr);
-}
-
 bool SecondLook::met_word_alone() const {
   for (std::size_t i = 0; i < plan_.words.size(); ++i)
-    if (plan_.words[i].alone && met_word(i)) return true;
+    if (plan_.words[i].alone && last()[i] > 0) return true;
   return false;
 }
 
@@ -316,7 +341,9 @@ std::optional<SecondLook::Agreement> SecondLook::best_of(Entry entry, unsigned f
 
 double SecondLook::explain(std::string_view token_codes, Explanation& parts) {
   count(token_codes);
-  return sum(&parts);
+  const double score = sum(last(), &parts);
+  drop();
+  return score;
 }
 
 }  // namespace tracuu::detail

@@ -4,6 +4,9 @@
 // norm and multiplied by its weight, then saturated: idf × tf × (k1 + 1) / (tf + k1), k1 1.2, b 0.75.
 // A word scores twice, with regard to accents and without, by the plan's weights; a pair of neighbours scores once. Where
 // typed marks bind, a bare word of the text counts kFoldedOccurrence.
+// The idf of a pair whose term does not tell of all documents (the text or the query may have a function syllable in it) is learned
+// from the candidates: the expected idf of both its words, less the logarithm of the share of the candidates with both in
+// which they are neighbours.
 // Coverage adds to that sum: sum × kCoverageShare × (idf of the words met / idf of all words), idf without accents.
 #pragma once
 
@@ -45,11 +48,17 @@ class SecondLook {
   /// `fields` by field number; lines of `unweighted` count nothing. Views the plan and the lines.
   SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields, const SharedLines& unweighted);
 
-  /// The document's score; 0 if no word agrees. Complexity: linear in its tokens.
-  double score(std::string_view token_codes);
-  /// Whether the document last scored holds a word typed alone.
+  /// Counts what a document holds, beside those counted before. @return whether that is any word. Complexity: linear in its tokens.
+  bool count(std::string_view token_codes);
+  /// Whether the document last counted holds a word typed alone.
   bool met_word_alone() const;
-  /// The same with its parts, which sum to it.
+  /// Leaves out the document last counted.
+  void drop() { counted_.resize(counted_.size() - stride()); }
+  /// Weighs the pairs by the documents counted.
+  void weigh_pairs();
+  /// The scores of the documents counted, in order, which are then forgotten.
+  std::vector<double> scores();
+  /// A document's score with its parts, which sum to it.
   double explain(std::string_view token_codes, Explanation& parts);
   /// The word of the plan that this word of a field agrees with best.
   std::optional<Agreement> best_agreement(const WordKey& found, unsigned field);
@@ -88,16 +97,16 @@ class SecondLook {
   Entry& entry_of_syllable(std::uint64_t exact);
   void expect(const PlannedShort& each, std::uint16_t index);
   void forget();
-  void count(std::string_view token_codes);
+  std::size_t stride() const { return 2 * plan_.words.size() + plan_.pairs.size(); }
+  const double* last() const { return counted_.data() + counted_.size() - stride(); }
+  void sum_fields();
   Entry meet_special(const std::uint16_t*& unit, Entry previous, unsigned number, Field& field);
   void count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field);
   void count_token(Entry previous, Entry now, unsigned number, Field& field);
   void count_pair(std::uint16_t first, std::uint16_t second, Field& field);
   void count_shorts(const Matches& previous, const Matches& now, unsigned number, Field& field);
-  double saturated(std::vector<double> Field::*counts, std::size_t index, double idf) const;
-  double coverage() const;
-  double sum(Explanation* why) const;
-  bool met_word(std::size_t word) const;
+  double coverage(const double* any) const;
+  double sum(const double* counted, Explanation* why) const;
   AccentGrade best_grade(std::size_t word) const;
   void explain_part(Explanation& why, const ScorePart& part, std::vector<double> Field::*counts,
                     std::size_t index) const;
@@ -107,6 +116,8 @@ class SecondLook {
   const SharedLines& unweighted_;
   std::vector<Field> fields_;                 // by number
   std::vector<unsigned> present_;             // fields of the document last counted
+  std::vector<double> counted_;               // of each document: occurrences of words, exact ones, pairs, by the fields' shares
+  std::vector<double> pair_idf_;
   std::vector<Entry> by_unit_;                // of token codes; a syllable's is its exact key
   std::vector<Matches> entries_{1};
   std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_words_;  // folded key → words of the plan

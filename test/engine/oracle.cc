@@ -181,7 +181,7 @@ void Oracle::gather(const Node& node, Words& out) const {
       const std::size_t now = add(tokens[i], child.field, prefix, false);
       if (previous && !prefix && out.words[*previous].field == child.field) {
         const auto same = [&](const Pair& pair) { return pair.first == *previous && pair.second == now; };
-        if (std::none_of(out.pairs.begin(), out.pairs.end(), same)) out.pairs.push_back({*previous, now, false, 0});
+        if (std::none_of(out.pairs.begin(), out.pairs.end(), same)) out.pairs.push_back({*previous, now});
       }
       previous = prefix ? std::nullopt : std::optional(now);
     }
@@ -248,7 +248,6 @@ void Oracle::weigh(Words& out, Accents accents) const {
     const auto may_be = [&](const Word& word) {
       return known(word) ? is_function(word) : detail::may_be_function_syllable(word.token.key.folded);
     };
-    const double expected = detail::kExpectedPairShare * (idf_of(a) + idf_of(b));
     double frequency = 0;
     for (const Reading& reading : readings_) {
       bool found = false;
@@ -264,8 +263,9 @@ void Oracle::weigh(Words& out, Accents accents) const {
       return x.token.kind != TokenKind::number || y.token.kind == TokenKind::word;
     };
     pair.indexed = !is_function(a) && !is_function(b) && fits(a, b) && fits(b, a);
-    const bool sure = pair.indexed && !may_be(a) && !may_be(b);
-    pair.idf = !pair.indexed ? expected : sure ? idf(frequency) : (idf(frequency) + expected) / 2;
+    pair.sure = pair.indexed && !may_be(a) && !may_be(b);
+    pair.idf = idf(pair.indexed ? frequency : 0);
+    pair.both_idf = detail::kCompanyShare * (idf_of(a) + idf_of(b));
   }
 }
 
@@ -286,39 +286,65 @@ double Oracle::saturated(const Reading& reading, double idf, const std::map<std:
   return idf * tf * (k1 + 1) / (tf + k1);
 }
 
+// Occurrences of a word by field, with and without regard to accents.
+Oracle::Counts Oracle::count(const Word& word, const Reading& reading, Accents accents) const {
+  Counts counts;
+  for (const auto& [name, field] : reading.fields) {
+    if (!word.field.empty() && word.field != name) continue;
+    double &all = counts.any[name], &same = counts.exact[name];
+    if (word.whole)
+      all += static_cast<double>(std::count(field.wholes.begin(), field.wholes.end(), word.token.key.folded));
+    for (const Token& token : field.tokens) {
+      if (!agrees(word, token, accents)) continue;
+      const bool bare = !word.prefix && agreement(accents, word.token.key, token.key) == AccentGrade::folded;
+      all += bare && accents == Accents::graded ? detail::kFoldedOccurrence : 1;
+      same += token.key.exact == word.token.key.exact;
+    }
+  }
+  return counts;
+}
+
+std::map<std::string, double> Oracle::count(const Words& query, const Pair& pair, const Reading& reading, Accents accents) const {
+  const Word &first = query.words[pair.first], &second = query.words[pair.second];
+  std::map<std::string, double> counts;
+  for (const auto& [name, field] : reading.fields) {
+    if (!first.field.empty() && first.field != name) continue;
+    double& count = counts[name];
+    for (std::size_t i = 1; i < field.tokens.size(); ++i)
+      count += !field.tokens[i].starts && agrees(first, field.tokens[i - 1], accents) &&
+               agrees(second, field.tokens[i], accents);
+  }
+  return counts;
+}
+
+bool Oracle::holds_any(const std::map<std::string, double>& counts) {
+  return std::any_of(counts.begin(), counts.end(), [](const auto& field) { return field.second > 0; });
+}
+
+// Where its term does not say how rare a pair is: as rare as both words together, and then as neighbours, by those found.
+void Oracle::learn(Words& query, const std::vector<const Reading*>& found, Accents accents) const {
+  for (Pair& pair : query.pairs) {
+    if (pair.sure) continue;
+    double both = 1, neighbours = 0.5;
+    for (const Reading* reading : found) {
+      both += holds_any(count(query.words[pair.first], *reading, accents).any) &&
+              holds_any(count(query.words[pair.second], *reading, accents).any);
+      neighbours += holds_any(count(query, pair, *reading, accents));
+    }
+    pair.idf = std::min(pair.idf, pair.both_idf + std::log(both / neighbours));
+  }
+}
+
 double Oracle::score(const Words& query, const Reading& reading, Accents accents) const {
   double sum = 0, met = 0, typed = 0;
   for (const Word& word : query.words) {
-    std::map<std::string, double> exact, any;
-    for (const auto& [name, field] : reading.fields) {
-      if (!word.field.empty() && word.field != name) continue;
-      double &all = any[name], &same = exact[name];
-      if (word.whole)
-        all += static_cast<double>(std::count(field.wholes.begin(), field.wholes.end(), word.token.key.folded));
-      for (const Token& token : field.tokens) {
-        if (!agrees(word, token, accents)) continue;
-        const bool bare = !word.prefix && agreement(accents, word.token.key, token.key) == AccentGrade::folded;
-        all += bare && accents == Accents::graded ? detail::kFoldedOccurrence : 1;
-        same += token.key.exact == word.token.key.exact;
-      }
-    }
+    const auto [any, exact] = count(word, reading, accents);
     sum += word.count * word.folded_weight * saturated(reading, word.folded_idf, any);
     sum += word.count * word.accent_weight * saturated(reading, word.accent_idf, exact);
     typed += word.folded_idf;
-    if (std::any_of(any.begin(), any.end(), [](const auto& field) { return field.second > 0; })) met += word.folded_idf;
+    if (holds_any(any)) met += word.folded_idf;
   }
-  for (const Pair& pair : query.pairs) {
-    const Word &first = query.words[pair.first], &second = query.words[pair.second];
-    std::map<std::string, double> counts;
-    for (const auto& [name, field] : reading.fields) {
-      if (!first.field.empty() && first.field != name) continue;
-      double& count = counts[name];
-      for (std::size_t i = 1; i < field.tokens.size(); ++i)
-        count += !field.tokens[i].starts && agrees(first, field.tokens[i - 1], accents) &&
-                 agrees(second, field.tokens[i], accents);
-    }
-    sum += saturated(reading, pair.idf, counts);
-  }
+  for (const Pair& pair : query.pairs) sum += saturated(reading, pair.idf, count(query, pair, reading, accents));
   return typed == 0 ? sum : sum * (1 + detail::kCoverageShare * met / typed);
 }
 
@@ -409,11 +435,12 @@ Answer Oracle::search(const Node& query, const Node& filter, const SearchOptions
   Node whole = query;  // with everything required
   for (Node& child : whole.children)
     if (child.occur == Occur::should) child.occur = Occur::must;
-  const Words words = words_of(query, accents);
+  Words words = words_of(query, accents);
   const bool ranked = !words.words.empty() && options.sort == Sort::relevance;
   const bool bag = is_bag(query) && options.match == Match::any;
   Answer answer;
   std::vector<std::pair<const Reading*, double>> found;
+  std::vector<const Reading*> answers;
   for (const Reading& reading : readings_) {
     if (!passes(filter, reading, options, accents)) continue;
     const bool holds_all = holds(whole, reading, accents, false);
@@ -431,11 +458,13 @@ Answer Oracle::search(const Node& query, const Node& filter, const SearchOptions
       if (holds_all) found.emplace_back(&reading, 0);
       continue;
     }
-    const bool answers = (!bag || is_candidate(words, reading, accents)) &&
-                         (bag && !has_phrase(query) || holds(options.match == Match::all ? whole : query, reading, accents, false));
-    const double points = answers ? score(words, reading, accents) : 0;
-    if (points > 0) found.emplace_back(&reading, points);
+    if ((!bag || is_candidate(words, reading, accents)) &&
+        (bag && !has_phrase(query) || holds(options.match == Match::all ? whole : query, reading, accents, false)))
+      answers.push_back(&reading);
   }
+  learn(words, answers, accents);
+  for (const Reading* reading : answers)
+    if (const double points = score(words, *reading, accents); points > 0) found.emplace_back(reading, points);
   std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
     if (a.second != b.second) return a.second > b.second;
     const std::string &x = a.first->date, &y = b.first->date;

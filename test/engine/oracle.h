@@ -54,8 +54,8 @@ struct Word {
 };
 struct Pair {
   std::size_t first = 0, second = 0;
-  bool indexed = false;
-  double idf = 0;
+  bool indexed = false, sure = false;
+  double idf = 0, both_idf = 0;
 };
 struct Words {
   std::vector<Word> words;
@@ -74,6 +74,13 @@ class Oracle {
   Words words_of(const tracuu::detail::Node& query, tracuu::Accents accents) const;
   void gather(const tracuu::detail::Node& node, Words& words) const;
   void weigh(Words& words, tracuu::Accents accents) const;
+  struct Counts {
+    std::map<std::string, double> any, exact;  // by field
+  };
+  Counts count(const Word& word, const Reading& reading, tracuu::Accents accents) const;
+  std::map<std::string, double> count(const Words& words, const Pair& pair, const Reading& reading, tracuu::Accents accents) const;
+  static bool holds_any(const std::map<std::string, double>& counts);
+  void learn(Words& words, const std::vector<const Reading*>& found, tracuu::Accents accents) const;
   double score(const Words& words, const Reading& reading, tracuu::Accents accents) const;
   bool is_candidate(const Words& words, const Reading& reading, tracuu::Accents accents) const;
   double saturated(const Reading& reading, double idf, const std::map<std::string, double>& counts) const;
