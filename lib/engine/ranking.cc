@@ -182,7 +182,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
         looked.push_back({docid, 0});
         if (options.collapse) collapse.note(docid, codes);
       }
-      if (block == 0) look.weigh_pairs();
+      if (block == 0) look.learn(snapshot);
       const std::vector<double> scores = look.scores();
       for (std::size_t i = 0; i < looked.size(); ++i) looked[i].score = scores[i];
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);

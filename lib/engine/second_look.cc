@@ -7,6 +7,7 @@
 
 #include "engine/accent_grade.h"
 #include "terms/token_codes.h"
+#include "terms/vocabulary.h"
 
 namespace tracuu::detail {
 namespace {
@@ -27,6 +28,7 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
                        std::vector<AccentGrade>(words, AccentGrade::folded)});
   for (unsigned i = 0; i < plan.words.size(); ++i) {
     const PlannedWord& word = plan.words[i];
+    readings_.push_back({word.accent_weight, word.folded_weight, word.accent_idf, {}});
     const std::uint64_t folded = word.token.key.folded;
     if (word.whole) {
       Entry& entry = whole_entries_[folded];
@@ -51,6 +53,7 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
     pairs_to_[plan.pairs[i].second].push_back({static_cast<std::uint16_t>(plan.pairs[i].first), static_cast<std::uint16_t>(i)});
   for (const auto& [folded, indices] : other_words_) expect_other(folded);
   for (const auto& [folded, indices] : other_shorts_) expect_other(folded);
+  last_met_.resize(forms_.size());
   weigh_pairs();
 }
 
@@ -64,7 +67,7 @@ SecondLook::Entry& SecondLook::entry_of_syllable(std::uint64_t exact) {
 }
 
 SecondLook::Expected SecondLook::expected(std::uint16_t word, AccentGrade grade) const {
-  Expected expected{{word, grade}, 1, grade == AccentGrade::exact ? 1.0 : 0.0, {}};
+  Expected expected{{word, grade}, 1, grade == AccentGrade::exact ? 1.0 : 0.0, {}, {}};
   if (grade == AccentGrade::folded && accents_ == Accents::graded) expected.any = kFoldedOccurrence;
   if (const auto field = plan_.words[word].field) expected.only = static_cast<std::uint16_t>(*field);
   return expected;
@@ -74,7 +77,21 @@ SecondLook::Expected SecondLook::expected(std::uint16_t word, AccentGrade grade)
 void SecondLook::agree(std::uint64_t exact, std::uint64_t folded, unsigned index) {
   const PlannedWord& word = plan_.words[index];
   const auto grade = word.prefix ? std::optional(AccentGrade::holds) : accent_grade(accents_, word.token.key, {exact, folded});
-  if (grade) entries_[entry_of_syllable(exact)].words.push_back(expected(static_cast<std::uint16_t>(index), *grade));
+  if (!grade) return;
+  Expected agreement = expected(static_cast<std::uint16_t>(index), *grade);
+  if (typed_bare(word)) {
+    agreement.exact = 0;  // nobody means the bare form: see choose_forms
+    if (exact != folded) {
+      agreement.form = static_cast<std::uint16_t>(forms_.size());
+      forms_.push_back({agreement.word, {exact, folded}});
+    }
+  }
+  entries_[entry_of_syllable(exact)].words.push_back(agreement);
+}
+
+// By someone who types no accents.
+bool SecondLook::typed_bare(const PlannedWord& word) const {
+  return accents_ == Accents::graded && !word.token.any_mark && !word.meant && !word.prefix && word.accent_weight == 0;
 }
 
 void SecondLook::expect(const PlannedShort& each, std::uint16_t index) {
@@ -109,9 +126,10 @@ SecondLook::Entry SecondLook::entry_of_expected(std::uint64_t exact, std::uint64
   return known->second;
 }
 
-inline void SecondLook::count_pair(std::uint16_t first, std::uint16_t second, Field& field) {
+inline bool SecondLook::count_pair(std::uint16_t first, std::uint16_t second, Field& field) {
   for (const PairEnd& each : pairs_to_[second])
-    if (each.first == first) ++field.pairs[each.pair];
+    if (each.first == first) return ++field.pairs[each.pair], true;
+  return false;
 }
 
 void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
@@ -121,8 +139,13 @@ void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& 
     field.any[agreement.word] += agreement.any;
     field.exact[agreement.word] += agreement.exact;
     field.best[agreement.word] = std::max(field.best[agreement.word], agreement.grade);
+    if (agreement.form) met_form(*agreement.form).tf += field.share;
     if (previous == 0) continue;
-    for (const Agreement& left : before.words) count_pair(left.word, agreement.word, field);
+    for (const Expected& left : before.words) {
+      if (!count_pair(left.word, agreement.word, field)) continue;
+      if (left.form) met_form(*left.form).beside = true;
+      if (agreement.form) met_form(*agreement.form).beside = true;
+    }
     for (const std::uint16_t left : before.shorts) count_pair(static_cast<std::uint16_t>(plan_.shorts[left].words.back()), agreement.word, field);
   }
   if (!here.shorts.empty()) count_shorts(before, here, number, field);
@@ -196,6 +219,7 @@ void SecondLook::forget() {
 
 bool SecondLook::count(std::string_view token_codes) {
   forget();
+  met_from_.push_back(met_forms_.size());
   for (const FieldCodes& codes : read_token_codes(token_codes)) {
     if (codes.field >= fields_.size()) continue;
     Field& field = fields_[codes.field];
@@ -233,10 +257,64 @@ void SecondLook::weigh_pairs() {
   }
 }
 
+SecondLook::MetForm& SecondLook::met_form(std::uint16_t form) {
+  std::size_t& at = last_met_[form];
+  if (at < met_from_.back() || at >= met_forms_.size() || met_forms_[at].form != form) {
+    at = met_forms_.size();
+    met_forms_.push_back({form});
+  }
+  return met_forms_[at];
+}
+
+void SecondLook::drop() {
+  counted_.resize(counted_.size() - stride());
+  met_forms_.resize(met_from_.back(), {0});
+  met_from_.pop_back();
+}
+
+void SecondLook::choose_forms(const Snapshot& snapshot) {
+  std::vector<double> documents(forms_.size()), all(readings_.size()), most(readings_.size());
+  for (const MetForm& met : met_forms_) documents[met.form] += met.beside;
+  for (std::uint16_t form = 0; form < forms_.size(); ++form) {
+    const std::size_t word = forms_[form].word;
+    all[word] += documents[form];
+    if (documents[form] <= most[word]) continue;
+    most[word] = documents[form];
+    readings_[word].form = form;
+  }
+  for (std::size_t word = 0; word < readings_.size(); ++word) {
+    Reading& reading = readings_[word];
+    if (!reading.form) continue;
+    reading.accent_weight = most[word] / all[word];
+    reading.folded_weight = 1 - (1 - kFoldedShare) * reading.accent_weight;
+    reading.accent_idf = idf(snapshot.size(), snapshot.frequency(accented_term({forms_[*reading.form].key, {}, {}})));
+  }
+}
+
+// Occurrences of the forms meant are exact ones.
+void SecondLook::count_meant(std::size_t document) {
+  double* const exact = counted_.data() + document * stride() + readings_.size();
+  const std::size_t end = document + 1 < met_from_.size() ? met_from_[document + 1] : met_forms_.size();
+  for (std::size_t i = met_from_[document]; i < end; ++i) {
+    const std::uint16_t word = forms_[met_forms_[i].form].word;
+    if (readings_[word].form == met_forms_[i].form) exact[word] += met_forms_[i].tf;
+  }
+}
+
+void SecondLook::learn(const Snapshot& snapshot) {
+  weigh_pairs();
+  choose_forms(snapshot);
+}
+
 std::vector<double> SecondLook::scores() {
   std::vector<double> scores;
-  for (std::size_t at = 0; at < counted_.size(); at += stride()) scores.push_back(sum(counted_.data() + at, nullptr));
+  for (std::size_t document = 0; document < met_from_.size(); ++document) {
+    count_meant(document);
+    scores.push_back(sum(counted_.data() + document * stride(), nullptr));
+  }
   counted_.clear();
+  met_forms_.clear();
+  met_from_.clear();
   return scores;
 }
 
@@ -286,13 +364,15 @@ double SecondLook::sum(const double* counted, Explanation* why) const {
   double total = 0;
   for (std::size_t i = 0; i < plan_.words.size(); ++i) {
     const PlannedWord& word = plan_.words[i];
-    const double accented = word.accent_weight == 0 ? 0 : word.accent_weight * word.weight * saturated(exact[i], word.accent_idf);
-    const double folded = word.folded_weight * word.weight * saturated(any[i], word.folded_idf);
+    const Reading& reading = readings_[i];
+    const double accented = reading.accent_weight * word.weight * saturated(exact[i], reading.accent_idf);
+    const double folded = reading.folded_weight * word.weight * saturated(any[i], word.folded_idf);
     total += accented + folded;
     if (!why) continue;
     const AccentGrade grade = best_grade(i);
     const std::string term = word.token.text + (word.prefix ? "*" : "");
-    if (accented > 0) explain_part(*why, {{}, term, grade, 0, word.accent_idf, accented}, &Field::exact, i);
+    const auto counts = reading.form ? &Field::any : &Field::exact;
+    if (accented > 0) explain_part(*why, {{}, term, grade, 0, reading.accent_idf, accented}, counts, i);
     if (folded > 0) explain_part(*why, {{}, term, grade, 0, word.folded_idf, folded}, &Field::any, i);
   }
   for (std::size_t i = 0; i < plan_.pairs.size(); ++i) {
@@ -341,6 +421,7 @@ std::optional<SecondLook::Agreement> SecondLook::best_of(Entry entry, unsigned f
 
 double SecondLook::explain(std::string_view token_codes, Explanation& parts) {
   count(token_codes);
+  count_meant(met_from_.size() - 1);
   const double score = sum(last(), &parts);
   drop();
   return score;

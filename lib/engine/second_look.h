@@ -4,9 +4,10 @@
 // norm and multiplied by its weight, then saturated: idf × tf × (k1 + 1) / (tf + k1), k1 1.2, b 0.75.
 // A word scores twice, with regard to accents and without, by the plan's weights; a pair of neighbours scores once. Where
 // typed marks bind, a bare word of the text counts kFoldedOccurrence.
-// The idf of a pair whose term does not tell of all documents (the text or the query may have a function syllable in it) is learned
-// from the candidates: the expected idf of both its words, less the logarithm of the share of the candidates with both in
-// which they are neighbours.
+// Two things are learned from the first hundred candidates. The idf of a pair whose term does not tell of all documents, for
+// one of its words may be a function syllable: the expected idf of both words, less the logarithm of the share of the
+// candidates with both in which they are neighbours. And which form of a word typed without marks is meant: the one that
+// most candidates have beside a neighbour in the query. It scores as if typed, by its share of those that show any.
 // Coverage adds to that sum: sum × kCoverageShare × (idf of the words met / idf of all words), idf without accents.
 #pragma once
 
@@ -48,14 +49,14 @@ class SecondLook {
   /// `fields` by field number; lines of `unweighted` count nothing. Views the plan and the lines.
   SecondLook(const Plan& plan, Accents accents, const std::vector<FieldStatistics>& fields, const SharedLines& unweighted);
 
-  /// Counts what a document holds, beside those counted before. @return whether that is any word. Complexity: linear in its tokens.
+  /// Counts what one more document holds. @return whether that is any word. Complexity: linear in its tokens.
   bool count(std::string_view token_codes);
   /// Whether the document last counted holds a word typed alone.
   bool met_word_alone() const;
   /// Leaves out the document last counted.
-  void drop() { counted_.resize(counted_.size() - stride()); }
-  /// Weighs the pairs by the documents counted.
-  void weigh_pairs();
+  void drop();
+  /// Learns from the documents counted what pairs weigh and which forms are meant.
+  void learn(const Snapshot& snapshot);
   /// The scores of the documents counted, in order, which are then forgotten.
   std::vector<double> scores();
   /// A document's score with its parts, which sum to it.
@@ -72,6 +73,7 @@ class SecondLook {
   struct Expected : Agreement {
     double any = 1, exact = 1;              // occurrences without and with regard to accents
     std::optional<std::uint16_t> only;      // the field in which it counts
+    std::optional<std::uint16_t> form;      // of a word typed bare: which of forms_
   };
   struct Matches {
     std::vector<Expected> words;
@@ -86,7 +88,25 @@ class SecondLook {
     std::vector<AccentGrade> best;          // by word
   };
 
+  // A form that a word typed bare may have been meant in.
+  struct Form {
+    std::uint16_t word;
+    WordKey key;
+  };
+  // Of a document: how often it has a form, by the fields' shares, and whether ever beside a neighbour in the query.
+  struct MetForm {
+    std::uint16_t form;
+    bool beside = false;
+    double tf = 0;
+  };
+  // How a word scores with regard to accents: as planned, or in the form that is meant.
+  struct Reading {
+    double accent_weight = 0, folded_weight = 1, accent_idf = 0;
+    std::optional<std::uint16_t> form;
+  };
+
   Expected expected(std::uint16_t word, AccentGrade grade) const;
+  bool typed_bare(const PlannedWord& word) const;
   std::optional<Agreement> best_of(Entry entry, unsigned field) const;
   void agree(std::uint64_t exact, std::uint64_t folded, unsigned word);
   void expect_other(std::uint64_t folded) { other_filter_ |= std::uint64_t{1} << folded % 64; }
@@ -98,13 +118,17 @@ class SecondLook {
   void expect(const PlannedShort& each, std::uint16_t index);
   void forget();
   std::size_t stride() const { return 2 * plan_.words.size() + plan_.pairs.size(); }
+  MetForm& met_form(std::uint16_t form);
+  void count_meant(std::size_t document);
   const double* last() const { return counted_.data() + counted_.size() - stride(); }
   void sum_fields();
   Entry meet_special(const std::uint16_t*& unit, Entry previous, unsigned number, Field& field);
   void count_field(const std::uint16_t* unit, const std::uint16_t* end, unsigned number, Field& field);
   void count_token(Entry previous, Entry now, unsigned number, Field& field);
-  void count_pair(std::uint16_t first, std::uint16_t second, Field& field);
+  bool count_pair(std::uint16_t first, std::uint16_t second, Field& field);
   void count_shorts(const Matches& previous, const Matches& now, unsigned number, Field& field);
+  void weigh_pairs();
+  void choose_forms(const Snapshot& snapshot);
   double coverage(const double* any) const;
   double sum(const double* counted, Explanation* why) const;
   AccentGrade best_grade(std::size_t word) const;
@@ -116,8 +140,13 @@ class SecondLook {
   const SharedLines& unweighted_;
   std::vector<Field> fields_;                 // by number
   std::vector<unsigned> present_;             // fields of the document last counted
-  std::vector<double> counted_;               // of each document: occurrences of words, exact ones, pairs, by the fields' shares
+  std::vector<double> counted_;               // by document: sums over its fields of any, exact, pairs
   std::vector<double> pair_idf_;
+  std::vector<Form> forms_;
+  std::vector<MetForm> met_forms_;            // of all documents counted
+  std::vector<std::size_t> met_from_;         // by document: where its own begin
+  std::vector<std::size_t> last_met_;         // by form: where it was met last
+  std::vector<Reading> readings_;             // by word
   std::vector<Entry> by_unit_;                // of token codes; a syllable's is its exact key
   std::vector<Matches> entries_{1};
   std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> other_words_;  // folded key → words of the plan

@@ -159,6 +159,7 @@ void Oracle::gather(const Node& node, Words& out) const {
     }
     Word word;
     word.token = token;
+    word.read_as = token.key.exact;
     word.field = field;
     word.prefix = prefix;
     word.whole = whole;
@@ -298,7 +299,7 @@ Oracle::Counts Oracle::count(const Word& word, const Reading& reading, Accents a
       if (!agrees(word, token, accents)) continue;
       const bool bare = !word.prefix && agreement(accents, word.token.key, token.key) == AccentGrade::folded;
       all += bare && accents == Accents::graded ? detail::kFoldedOccurrence : 1;
-      same += token.key.exact == word.token.key.exact;
+      same += token.key.exact == word.read_as;
     }
   }
   return counts;
@@ -322,7 +323,7 @@ bool Oracle::holds_any(const std::map<std::string, double>& counts) {
 }
 
 // Where its term does not say how rare a pair is: as rare as both words together, and then as neighbours, by those found.
-void Oracle::learn(Words& query, const std::vector<const Reading*>& found, Accents accents) const {
+void Oracle::learn_pairs(Words& query, const std::vector<const Reading*>& found, Accents accents) const {
   for (Pair& pair : query.pairs) {
     if (pair.sure) continue;
     double both = 1, neighbours = 0.5;
@@ -332,6 +333,51 @@ void Oracle::learn(Words& query, const std::vector<const Reading*>& found, Accen
       neighbours += holds_any(count(query, pair, *reading, accents));
     }
     pair.idf = std::min(pair.idf, pair.both_idf + std::log(both / neighbours));
+  }
+}
+
+double Oracle::idf_of_form(std::uint64_t exact) const {
+  const auto has_it = [&](const Reading& reading) {
+    return std::any_of(reading.fields.begin(), reading.fields.end(), [&](const auto& field) {
+      const auto& tokens = field.second.tokens;
+      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return token.key.exact == exact; });
+    });
+  };
+  const double with = static_cast<double>(std::count_if(readings_.begin(), readings_.end(), has_it));
+  return std::log(1 + (static_cast<double>(readings_.size()) - with + 0.5) / (with + 0.5));
+}
+
+// A word typed bare by someone who types no accents means the form that most documents have beside a neighbour in the query.
+void Oracle::learn_forms(Words& query, const std::vector<const Reading*>& found) const {
+  for (std::size_t at = 0; at < query.words.size(); ++at) {
+    Word& word = query.words[at];
+    if (word.token.any_mark || word.accent_weight > 0 || word.prefix || word.whole || !word.token.key.is_syllable()) continue;
+    const auto is = [&](std::size_t other, const Token& token) { return agrees(query.words[other], token, Accents::graded); };
+    std::map<std::uint64_t, double> documents;
+    for (const Reading* reading : found) {
+      std::set<std::uint64_t> forms;
+      for (const auto& [name, field] : reading->fields)
+        for (std::size_t i = 1; i < field.tokens.size(); ++i)
+          for (const Pair& pair : query.pairs) {
+            const Word& first = query.words[pair.first];
+            const Token &left = field.tokens[i - 1], &right = field.tokens[i];
+            if (!first.field.empty() && first.field != name) continue;
+            if (right.starts || !is(pair.first, left) || !is(pair.second, right)) continue;
+            if (pair.first == at) forms.insert(left.key.exact);
+            if (pair.second == at) forms.insert(right.key.exact);
+          }
+      for (const std::uint64_t form : forms)
+        if (form != word.token.key.folded) ++documents[form];
+    }
+    double all = 0, most = 0;
+    for (const auto& [form, count] : documents) {
+      all += count;
+      if (count > most) word.read_as = form, most = count;
+    }
+    if (most == 0) continue;
+    word.accent_weight = most / all;
+    word.folded_weight = word.accent_weight * detail::kFoldedShare + (1 - word.accent_weight);
+    word.accent_idf = idf_of_form(word.read_as);
   }
 }
 
@@ -462,7 +508,8 @@ Answer Oracle::search(const Node& query, const Node& filter, const SearchOptions
         (bag && !has_phrase(query) || holds(options.match == Match::all ? whole : query, reading, accents, false)))
       answers.push_back(&reading);
   }
-  learn(words, answers, accents);
+  learn_pairs(words, answers, accents);
+  if (accents == Accents::graded) learn_forms(words, answers);
   for (const Reading* reading : answers)
     if (const double points = score(words, *reading, accents); points > 0) found.emplace_back(reading, points);
   std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {

@@ -51,6 +51,7 @@ struct Word {
   bool prefix = false, whole = false;
   unsigned count = 1;
   double accent_weight = 0, folded_weight = 1, accent_idf = 0, folded_idf = 0;
+  std::uint64_t read_as = 0;  ///< the exact key that scores with regard to accents
 };
 struct Pair {
   std::size_t first = 0, second = 0;
@@ -80,7 +81,9 @@ class Oracle {
   Counts count(const Word& word, const Reading& reading, tracuu::Accents accents) const;
   std::map<std::string, double> count(const Words& words, const Pair& pair, const Reading& reading, tracuu::Accents accents) const;
   static bool holds_any(const std::map<std::string, double>& counts);
-  void learn(Words& words, const std::vector<const Reading*>& found, tracuu::Accents accents) const;
+  void learn_pairs(Words& words, const std::vector<const Reading*>& found, tracuu::Accents accents) const;
+  void learn_forms(Words& words, const std::vector<const Reading*>& found) const;
+  double idf_of_form(std::uint64_t exact) const;
   double score(const Words& words, const Reading& reading, tracuu::Accents accents) const;
   bool is_candidate(const Words& words, const Reading& reading, tracuu::Accents accents) const;
   double saturated(const Reading& reading, double idf, const std::map<std::string, double>& counts) const;
