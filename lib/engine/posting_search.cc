@@ -63,12 +63,12 @@ class PostingSearch {
     if (op == Op::term) return list_term(sized);
     if (sized.children.empty()) return {};
     if (op == Op::any) return list_any(sized.children);
-    auto first = sized.children.begin();
-    if (op == Op::all)
-      first = std::min_element(first, sized.children.end(), [](const Sized& a, const Sized& b) { return a.listed < b.listed; });
-    std::vector<Candidate> found = list(*first);
-    for (auto child = sized.children.begin(); child != sized.children.end(); ++child)
-      if (child != first) bind(op, *child, found);
+    std::vector<const Sized*> order;
+    for (const Sized& child : sized.children) order.push_back(&child);
+    if (op == Op::all)  // rarest first: little is left for the others
+      std::stable_sort(order.begin(), order.end(), [](const Sized* a, const Sized* b) { return a->listed < b->listed; });
+    std::vector<Candidate> found = list(*order.front());
+    for (std::size_t i = 1; i < order.size() && !found.empty(); ++i) bind(op, *order[i], found);
     return found;
   }
 
@@ -91,14 +91,11 @@ class PostingSearch {
   std::vector<double> weights_in(std::span<const Candidate> documents, const Sized& sized) const {
     request_.time.check();
     const Op op = sized.query->op;
-    if (op == Op::term) return weights_of_term(documents, sized);
     std::vector<double> sums(documents.size(), kAbsent);
+    if (op == Op::term) add_weights_of_term(documents, sized, sums);
     if (sized.children.empty()) return sums;
     if (op == Op::any) {
-      for (const Sized& child : sized.children) {
-        const std::vector<double> weights = weights_in(documents, child);
-        for (std::size_t i = 0; i < sums.size(); ++i) add_weight(sums[i], weights[i]);
-      }
+      for (const Sized& child : sized.children) add_weights(documents, child, sums);
       return sums;
     }
     std::vector<Candidate> found(documents.begin(), documents.end());
@@ -109,6 +106,12 @@ class PostingSearch {
     for (std::size_t i = 0; i < documents.size() && at != found.end(); ++i)
       if (at->docid == documents[i].docid) sums[i] = (at++)->weight;
     return sums;
+  }
+
+  void add_weights(std::span<const Candidate> documents, const Sized& sized, std::vector<double>& sums) const {
+    if (sized.query->op == Op::term) return add_weights_of_term(documents, sized, sums);
+    const std::vector<double> weights = weights_in(documents, sized);
+    for (std::size_t i = 0; i < sums.size(); ++i) add_weight(sums[i], weights[i]);
   }
 
   // What Snapshot::candidates weighs by, as far as it is the same in all documents.
@@ -128,14 +131,12 @@ class PostingSearch {
     return found;
   }
 
-  std::vector<double> weights_of_term(std::span<const Candidate> documents, const Sized& sized) const {
-    std::vector<double> weights(documents.size(), kAbsent);
-    if (sized.frequency == 0) return weights;
+  void add_weights_of_term(std::span<const Candidate> documents, const Sized& sized, std::vector<double>& sums) const {
+    if (sized.frequency == 0) return;
     const double weight = term_weight(sized);
     const std::vector<std::uint8_t> counts = cache_.counts_in(documents, sized.query->term, snapshot_);
     for (std::size_t i = 0; i < documents.size(); ++i)
-      if (const double count = counts[i]; count != 0) weights[i] = weight * count / (count + kCandidatesK1);
-    return weights;
+      if (const double count = counts[i]; count != 0) add_weight(sums[i], weight * count / (count + kCandidatesK1));
   }
 
   std::vector<Candidate> list_any(const std::vector<Sized>& children) const {
@@ -169,6 +170,7 @@ class PostingSearch {
 
 // From the first asked for on, as many as asked for, best first.
 void cut(std::vector<Candidate>& found, std::size_t first, std::size_t count) {
+  if (count == 0) return found.clear();  // only how many there are was asked
   const auto better = [](const Candidate& a, const Candidate& b) { return a.weight != b.weight ? a.weight > b.weight : a.docid < b.docid; };
   const auto begin = static_cast<std::ptrdiff_t>(std::min(first, found.size()));
   const auto end = begin + static_cast<std::ptrdiff_t>(std::min(count, found.size() - static_cast<std::size_t>(begin)));

@@ -22,6 +22,7 @@ SecondLook::SecondLook(const Plan& plan, Accents accents, const std::vector<Fiel
                        const SharedLines& unweighted)
     : plan_(plan), accents_(accents), unweighted_(unweighted), by_unit_(std::numeric_limits<std::uint16_t>::max() + std::size_t{1}) {
   std::fill(by_unit_.begin() + kFirstSpecial, by_unit_.end(), kSpecial);
+  by_unit_[kSentence] = 0;  // no word stands before the next
   const std::size_t words = plan.words.size(), pairs = plan.pairs.size();
   for (const FieldStatistics& statistics : fields)
     fields_.push_back({statistics, 1, std::vector<double>(words), std::vector<double>(words), std::vector<double>(pairs),
@@ -170,17 +171,18 @@ void SecondLook::count_shorts(const Matches& before, const Matches& here, unsign
 // A unit that is no syllable, and those behind it. @return what is now the word before the next.
 inline SecondLook::Entry SecondLook::meet_special(const std::uint16_t*& unit, Entry previous, unsigned number, Field& field) {
   const std::uint16_t code = *unit++;
-  if (code == kSentence) return 0;
-  const std::uint64_t exact = read_key(unit);
+  const std::uint16_t* const key = unit;
   unit += units_behind(code);
   if (code == kOther || code == kOtherMarked) {
-    const Entry now = entry_of_other(exact, code == kOther ? exact : read_key(unit - 3));
+    const std::uint16_t* const folded = unit - 3;
+    if (!may_be_expected(*folded)) return 0;
+    const Entry now = entry_of_expected(read_key(key), read_key(folded));
     if (now != 0) count_token(previous, now, number, field);
     return now;
   }
   if (code == kLine) {
-    if (unweighted_.contains(exact)) unit += unit[-1];
-  } else if (const auto whole = whole_entries_.find(exact); whole != whole_entries_.end()) {
+    if (!unweighted_.empty() && unweighted_.contains(read_key(key))) unit += unit[-1];
+  } else if (const auto whole = whole_entries_.find(read_key(key)); whole != whole_entries_.end()) {
     count_token(0, whole->second, number, field);
   }
   return previous;
@@ -221,7 +223,7 @@ bool SecondLook::count(std::string_view token_codes) {
   forget();
   met_from_.push_back(met_forms_.size());
   for (const FieldCodes& codes : read_token_codes(token_codes)) {
-    if (codes.field >= fields_.size()) continue;
+    if (codes.field >= fields_.size() || codes.begin == codes.end) continue;
     Field& field = fields_[codes.field];
     present_.push_back(codes.field);
     field.share = field.statistics.weight / (1 - kB + kB * codes.tokens / field.statistics.average_length);

@@ -110,8 +110,10 @@ class SecondLook {
   std::optional<Agreement> best_of(Entry entry, unsigned field) const;
   void agree(std::uint64_t exact, std::uint64_t folded, unsigned word);
   void expect_other(std::uint64_t folded) { other_filter_ |= std::uint64_t{1} << folded % 64; }
+  // The least unit of a folded key says so.
+  bool may_be_expected(std::uint64_t folded) const { return other_filter_ >> folded % 64 & 1; }
   Entry entry_of_other(std::uint64_t exact, std::uint64_t folded) {
-    return (other_filter_ >> folded % 64 & 1) == 0 ? Entry{0} : entry_of_expected(exact, folded);
+    return may_be_expected(folded) ? entry_of_expected(exact, folded) : Entry{0};
   }
   Entry entry_of_expected(std::uint64_t exact, std::uint64_t folded);
   Entry& entry_of_syllable(std::uint64_t exact);

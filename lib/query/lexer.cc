@@ -44,8 +44,8 @@ bool is_operator(ItemKind kind) {
 
 class Scanner {
  public:
-  Scanner(std::string_view typed, const FieldNames& names, Problems& problems)
-      : typed_(typed), names_(names), problems_(problems), tokens_(tokenize(typed)) {}
+  Scanner(std::string_view typed, const Schema& schema, Problems& problems)
+      : typed_(typed), schema_(schema), problems_(problems), tokens_(tokenize(typed)) {}
 
   std::vector<Item> scan() {
     for (std::size_t at = 0; at < typed_.size();) at = next(at);
@@ -165,15 +165,16 @@ class Scanner {
   }
 
   /// The longest known name that ends at the colon: `tác giả:` before `giả:`.
-  std::optional<FieldUse> find_name(std::size_t at, std::size_t colon, std::size_t& words_before) const {
+  std::optional<FieldUse> find_name(std::size_t at, std::size_t colon, std::size_t& words_before) {
+    if (!names_) names_.emplace(schema_);
     std::vector<std::string> names{std::string(ByteRange{at, colon}.of(typed_))};
-    for (std::size_t i = items_.size(); i > 0 && names.size() < names_.most_words(); --i) {
+    for (std::size_t i = items_.size(); i > 0 && names.size() < names_->most_words(); --i) {
       const bool is_value = i >= 2 && items_[i - 2].kind == ItemKind::field;
       if (items_[i - 1].kind != ItemKind::plain || is_value) break;
       names.push_back(std::string(items_[i - 1].source.of(typed_)) + ' ' + names.back());
     }
     for (words_before = names.size() - 1;; --words_before) {
-      if (const std::optional<FieldUse> use = names_.find(names[words_before])) return use;
+      if (const std::optional<FieldUse> use = names_->find(names[words_before])) return use;
       if (words_before == 0) return std::nullopt;
     }
   }
@@ -212,7 +213,8 @@ class Scanner {
   }
 
   std::string_view typed_;
-  const FieldNames& names_;
+  const Schema& schema_;
+  std::optional<FieldNames> names_;  // made at the first colon: most queries have none
   Problems& problems_;
   std::vector<Token> tokens_;
   std::vector<Item> items_;
@@ -280,8 +282,8 @@ void judge_operators(std::vector<Item>& items, Problems& problems) {
 
 bool is_blank_at(std::string_view text, std::size_t at) { return is_blank(decode_utf8(text, at).value); }
 
-std::vector<Item> lex(std::string_view typed, const FieldNames& names, Problems& problems) {
-  std::vector<Item> items = Scanner(typed, names, problems).scan();
+std::vector<Item> lex(std::string_view typed, const Schema& schema, Problems& problems) {
+  std::vector<Item> items = Scanner(typed, schema, problems).scan();
   match_parentheses(items, typed.size(), problems);
   judge_operators(items, problems);
   return items;

@@ -40,6 +40,6 @@ bool is_blank_at(std::string_view text, std::size_t at);
 /// The items of a query of at most kMaxQueryBytes. Parentheses come out matched and at most kMaxLevels deep; an
 /// operator that is left has something on both its sides (NOT: after it), others have become plain; a sign stands at
 /// the beginning of a word. What was mended on the way is told to `problems`.
-std::vector<Item> lex(std::string_view typed, const FieldNames& names, Problems& problems);
+std::vector<Item> lex(std::string_view typed, const Schema& schema, Problems& problems);
 
 }  // namespace tracuu::detail

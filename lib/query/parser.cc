@@ -27,10 +27,10 @@ std::string_view cut(std::string_view typed, Problems& problems) {
 
 class Parser {
  public:
-  Parser(std::string_view typed, const FieldNames& names, bool keystrokes, Problems& problems)
+  Parser(std::string_view typed, const Schema& schema, bool keystrokes, Problems& problems)
       : typed_(typed),
         problems_(problems),
-        items_(lex(typed, names, problems)),
+        items_(lex(typed, schema, problems)),
         keyed_(find_keyed_words(typed, items_, keystrokes)),
         leaves_(typed, keyed_, problems) {}
 
@@ -264,9 +264,8 @@ class Parser {
 }  // namespace
 
 Node parse(std::string_view typed, const Schema& schema, bool keystrokes, Problems& problems) {
-  const FieldNames names(schema);
   const std::string_view read = cut(typed, problems);
-  Parser parser(read, names, keystrokes, problems);
+  Parser parser(read, schema, keystrokes, problems);
   Node root = parser.parse();
   if (tidy(root) || parser.too_deep())
     problems.add({0, read.size()}, "more than 16 levels: the inner groups are read as one");

@@ -14,6 +14,17 @@
 namespace tracuu::detail {
 namespace {
 
+/// Whether the tokenizer would read a document number across a blank between the two: it begins with digits.
+bool grows_across(std::string_view before, std::string_view piece) {
+  constexpr std::size_t kReach = 120;
+  const std::string joined = std::string(before.substr(before.size() - std::min(before.size(), kReach))) + ' ';
+  if (joined.find_first_of("0123456789") == std::string::npos) return false;
+  const std::vector<Token> tokens = tokenize(joined + std::string(piece));
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.source.begin < joined.size() && joined.size() < token.source.end;
+  });
+}
+
 /// Appends a piece of query after a blank; after a comma where the tokenizer would read a document number across the
 /// blank.
 void append_piece(std::string& out, std::string_view piece) {
@@ -21,14 +32,7 @@ void append_piece(std::string& out, std::string_view piece) {
     out = piece;
     return;
   }
-  constexpr std::size_t kReach = 120;
-  const std::string_view before(out);
-  const std::string joined = std::string(before.substr(before.size() - std::min(before.size(), kReach))) + ' ';
-  const std::vector<Token> tokens = tokenize(joined + std::string(piece));
-  const bool grown = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.source.begin < joined.size() && joined.size() < token.source.end;
-  });
-  out.append(grown ? " , " : " ").append(piece);
+  out.append(grows_across(out, piece) ? " , " : " ").append(piece);
 }
 
 std::string capitals(std::string_view text) {
@@ -92,7 +96,7 @@ class CanonicalForm {
       const std::vector<Token> tokens = tokenize(text);
       return !tokens.empty() && tokens.front().text == token.text && tokens.front().source.end == text.size();
     };
-    if (reads_back(token.text)) return token.text;
+    if (token.kind == TokenKind::syllable || reads_back(token.text)) return token.text;
     const std::string upper = capitals(token.text);
     return reads_back(upper) ? upper : std::string(token.source.of(typed_));
   }
