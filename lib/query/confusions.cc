@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -53,6 +54,11 @@ constexpr Rewriting kRewritings[] = {
     {At::anywhere, "uow", "uo", 0.5}, {At::anywhere, "w", "u", 1.5},
     {At::end, "s", "", 1.5}, {At::end, "f", "", 1.5}, {At::end, "r", "", 1.5}, {At::end, "x", "", 1.5}, {At::end, "j", "", 1.5},
 };
+
+// The most letters that a rewriting means.
+constexpr std::size_t kLongestMeant = std::max_element(std::begin(kRewritings), std::end(kRewritings), [](const Rewriting& a, const Rewriting& b) {
+                                        return a.meant.size() < b.meant.size();
+                                      })->meant.size();
 
 // Of one letter.
 constexpr double kSwapped = 2.5, kDoubled = 2, kMissing = 3.5, kSurplus = 3, kNeighbouring = 3.5, kNearSurplus = 3, kOther = 6,
@@ -115,45 +121,67 @@ Slips::Slips(std::string_view typed) : typed_(typed.substr(0, kLongest + 1)) {
       if (!std::string_view(typed_).substr(0, i).ends_with(rule.typed)) continue;
       if (rule.at == At::begin && i != rule.typed.size()) continue;
       if (rule.at == At::end && i != typed_.size()) continue;
-      rules_[i].push_back({rule.meant, rule.typed.size(), rule.cost, rule.at == At::begin, rule.at == At::end});
+      (rule.at == At::end ? end_rules_ : rules_[i]).push_back({rule.meant, rule.typed.size(), rule.cost, rule.at == At::begin});
     }
+  for (std::size_t i = 0; i < typed_.size(); ++i) {
+    surplus_[i] = surplus(i);
+    for (char meant = 'a'; meant <= 'z'; ++meant) substitutions_[i][meant - 'a'] = substitution(typed_[i], meant);
+  }
+  if (typed_.size() <= kLongest) add_column(0);
 }
 
-double Slips::cost(std::string_view meant) const {
+double Slips::cost(std::string_view meant) {
   if (typed_ == meant) return 0;
   if (typed_.size() > kLongest || meant.size() > kMaxSyllableLetters || meant.size() > typed_.size() + 2) return kDearest + 1;
-  std::array<std::array<double, kMaxSyllableLetters + 1>, kLongest + 1> costs;
-  for (std::size_t i = 0; i <= typed_.size(); ++i)
-    for (std::size_t j = 0; j <= meant.size(); ++j) {
-      if (i == 0 && j == 0) {
-        costs[0][0] = 0;
-        continue;
-      }
-      const double first = i <= 1 && j <= 1 ? kFirstLetter : 0;
-      double best = kDearest + 1;
-      if (i > 0 && j > 0) {
-        const double cost = substitution(typed_[i - 1], meant[j - 1]);
-        best = costs[i - 1][j - 1] + cost + (cost > 0 ? first : 0);
-      }
-      if (i > 0) best = std::min(best, costs[i - 1][j] + surplus(i) + first);
-      if (j > 0) best = std::min(best, costs[i][j - 1] + kMissing + first);
-      if (i > 1 && j > 1 && typed_[i - 1] == meant[j - 2] && typed_[i - 2] == meant[j - 1])
-        best = std::min(best, costs[i - 2][j - 2] + (typed_[i - 1] == typed_[i - 2] ? 0 : kSwapped));
-      for (const Rule& rule : rules_[i]) {
-        if (rule.meant.size() > j || meant.substr(j - rule.meant.size(), rule.meant.size()) != rule.meant) continue;
-        if ((rule.at_begin && j != rule.meant.size()) || (rule.at_end && j != meant.size())) continue;
-        best = std::min(best, costs[i - rule.typed][j - rule.meant.size()] + rule.cost);
-      }
-      costs[i][j] = best;
+  const auto other = std::mismatch(meant_.begin(), meant_.end(), meant.begin(), meant.end()).first;
+  if (hopeless_ && other == meant_.end() && meant.size() > meant_.size()) return kDearest + 1;
+  meant_.erase(other, meant_.end());
+  hopeless_ = false;
+  while (meant_.size() < meant.size()) {
+    if ((hopeless_ = is_hopeless())) return kDearest + 1;
+    meant_ += meant[meant_.size()];
+    add_column(meant_.size());
+  }
+  double best = costs_[meant.size()][typed_.size()];
+  for (const Rule& rule : end_rules_)
+    if (meant.ends_with(rule.meant)) best = std::min(best, costs_[meant.size() - rule.meant.size()][typed_.size() - rule.typed] + rule.cost);
+  return best;
+}
+
+// Whether all that a longer word's cost can be made of is too dear.
+bool Slips::is_hopeless() const {
+  if (meant_.size() < kLongestMeant) return false;
+  const auto last = least_.begin() + static_cast<std::ptrdiff_t>(meant_.size());
+  return *std::min_element(last + 1 - kLongestMeant, last + 1) > kDearest;
+}
+
+// What each beginning of the typed word costs where the first `j` letters of the other were meant.
+void Slips::add_column(std::size_t j) {
+  std::array<double, kLongest + 1>& column = costs_[j];
+  least_[j] = kDearest + 1;
+  for (std::size_t i = 0; i <= typed_.size(); ++i) {
+    const double first = i <= 1 && j <= 1 ? kFirstLetter : 0;
+    double best = i == 0 && j == 0 ? 0 : kDearest + 1;
+    if (i > 0 && j > 0) {
+      const double cost = substitutions_[i - 1][meant_[j - 1] - 'a'];
+      best = costs_[j - 1][i - 1] + cost + (cost > 0 ? first : 0);
     }
-  return costs[typed_.size()][meant.size()];
+    if (i > 0) best = std::min(best, column[i - 1] + surplus_[i - 1] + first);
+    if (j > 0) best = std::min(best, costs_[j - 1][i] + kMissing + first);
+    if (i > 1 && j > 1 && typed_[i - 1] == meant_[j - 2] && typed_[i - 2] == meant_[j - 1])
+      best = std::min(best, costs_[j - 2][i - 2] + (typed_[i - 1] == typed_[i - 2] ? 0 : kSwapped));
+    for (const Rule& rule : rules_[i]) {
+      if (rule.at_begin ? meant_ != rule.meant : !meant_.ends_with(rule.meant)) continue;
+      best = std::min(best, costs_[j - rule.meant.size()][i - rule.typed] + rule.cost);
+    }
+    column[i] = best;
+    least_[j] = std::min(least_[j], best);
+  }
 }
 
 double Slips::surplus(std::size_t i) const {
-  const char extra = typed_[i - 1];
-  if (i > 1 && extra == typed_[i - 2]) return kDoubled;
-  if (i > 1 && are_neighbours(extra, typed_[i - 2])) return kNearSurplus;
-  return kSurplus;
+  if (i > 0 && typed_[i] == typed_[i - 1]) return kDoubled;
+  return i > 0 && are_neighbours(typed_[i], typed_[i - 1]) ? kNearSurplus : kSurplus;
 }
 
 double marks_cost(std::string_view typed, std::uint32_t meant, bool bare) {

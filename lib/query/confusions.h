@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/orthography.h"
 #include "tracuu/export.h"
 
 namespace tracuu::detail {
@@ -21,8 +22,9 @@ class TRACUU_API Slips {
   explicit Slips(std::string_view typed);
   /// The least cost, a negative natural logarithm of how likely it is, of having meant this bare syllable; more than kDearest if it is no
   /// near miss. Letters that sound alike (s/x, ch/tr, d/gi/r, l/n, n/ng, c/t …), swapped, doubled, missing and neighbouring letters, and
-  /// keys of Telex that stayed (`hoijj`). Complexity: the product of the lengths.
-  double cost(std::string_view meant) const;
+  /// keys of Telex that stayed (`hoijj`). Complexity: the product of the lengths, less the letters in which it begins like the one asked
+  /// about before.
+  double cost(std::string_view meant);
 
  private:
   static constexpr std::size_t kLongest = 12;
@@ -31,12 +33,21 @@ class TRACUU_API Slips {
     std::string_view meant;
     std::size_t typed = 0;
     double cost = 0;
-    bool at_begin = false, at_end = false;
+    bool at_begin = false;
   };
+  bool is_hopeless() const;
+  void add_column(std::size_t j);
   double surplus(std::size_t i) const;
 
   std::string typed_;
   std::array<std::vector<Rule>, kLongest + 2> rules_;
+  std::vector<Rule> end_rules_;
+  std::array<std::array<double, 26>, kLongest + 1> substitutions_{};  // of a typed letter, by the one meant
+  std::array<double, kLongest + 1> surplus_{};
+  std::string meant_;  // what the columns are of, one for each beginning
+  std::array<std::array<double, kLongest + 1>, kMaxSyllableLetters + 1> costs_{};
+  std::array<double, kMaxSyllableLetters + 1> least_{};
+  bool hopeless_ = false;  // whatever begins like meant_ is too dear
 };
 
 /// What it costs to have typed the tone and the marks of `typed`, a word in lower case, where those of `meant`,

@@ -86,7 +86,7 @@ double cost_of_marks(const AskedWord& word, std::uint64_t folded, bool bare, con
 void add_other_letters(const AskedWord& word, bool query_has_marks, double frequency, const SpellingStatistics& statistics,
                        std::vector<WordReading>& readings) {
   std::vector<std::pair<double, const BareSyllable*>> near;
-  const Slips slips(word.folded);
+  Slips slips(word.folded);
   for (const BareSyllable& syllable : bare_syllables()) {
     if (syllable.folded == word.key.folded) continue;
     const double cost = slips.cost(syllable.letters);

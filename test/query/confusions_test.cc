@@ -42,6 +42,19 @@ TEST_CASE("The likelier slip is cheaper") {
   }
 }
 
+TEST_CASE("What a slip costs does not depend on what was asked about before") {
+  const char* const meant[] = {"truong", "truon", "truo", "tru",  "truc", "trung", "hoi",   "hoai", "ho",  "nghieng", "nghie", "ngh",
+                               "khoeo",  "khoe",  "kho",  "khoi", "q",    "quyet", "quyen", "quy",  "phe", "phap",    "fap",   ""};
+  for (const char* const typed : {"trungf", "hio", "fap", "quyeets", "ngiep", "xyzzyq", "w", "hoaij"}) {
+    Slips asked_before(typed);
+    for (int round = 0; round < 2; ++round)
+      for (const char* const each : meant) {
+        INFO(typed << " for " << each);
+        CHECK(asked_before.cost(each) == Slips(typed).cost(each));
+      }
+  }
+}
+
 TEST_CASE("Marks: what is missing is cheap, hỏi for ngã too, another mark is dear") {
   const auto code = [](const char* syllable) { return static_cast<std::uint32_t>(word_key(TokenKind::syllable, syllable, "").exact); };
   CHECK(marks_cost("hội", code("hội"), false) == 0);
