@@ -7,6 +7,15 @@ namespace tracuu::detail {
 namespace {
 
 constexpr unsigned kSingleSteps = 6;
+// Postings for each document sought up to which it is quicker to spread them all.
+constexpr std::size_t kSpread = 2;
+
+void gather(std::span<const Candidate> documents, const std::vector<std::uint8_t>& by_document,
+            std::vector<std::uint8_t>& counts) {
+  auto end = documents.end();
+  while (end != documents.begin() && (end - 1)->docid >= by_document.size()) --end;
+  std::transform(documents.begin(), end, counts.begin(), [&](const Candidate& each) { return by_document[each.docid]; });
+}
 
 // The first of [at, end) that is not less. A few single steps, then steps that double, then halves: near when few are passed
 // (Bentley & Yao 1976).
@@ -23,7 +32,7 @@ const std::uint16_t* skip_to(const std::uint16_t* at, const std::uint16_t* end, 
 
 }  // namespace
 
-PostingList::PostingList(const Postings& postings) {
+PostingList::PostingList(const Postings& postings) : size_(postings.docids.size()) {
   const std::vector<std::uint32_t>& docids = postings.docids;
   const std::size_t end = docids.empty() ? 0 : std::size_t{docids.back()} + 1;
   if (end <= docids.size() * kPostingBytes) {
@@ -40,11 +49,17 @@ PostingList::PostingList(const Postings& postings) {
   blocks_.push_back(static_cast<std::uint32_t>(lows_.size()));
 }
 
+std::vector<std::uint8_t> PostingList::by_document() const {
+  if (blocks_.empty()) return counts_;
+  std::vector<std::uint8_t> counts(lows_.empty() ? 0 : ((blocks_.size() - 2) << kBlockBits | lows_.back()) + 1);
+  for_each([&](std::uint32_t docid, std::uint8_t count) { counts[docid] = count; });
+  return counts;
+}
+
 std::vector<std::uint8_t> PostingList::counts_in(std::span<const Candidate> documents) const {
   std::vector<std::uint8_t> counts(documents.size());
-  if (blocks_.empty()) {
-    for (std::size_t i = 0; i < documents.size(); ++i)
-      if (documents[i].docid < counts_.size()) counts[i] = counts_[documents[i].docid];
+  if (blocks_.empty() || size_ <= kSpread * documents.size()) {
+    gather(documents, blocks_.empty() ? counts_ : by_document(), counts);
     return counts;
   }
   const std::uint16_t *at = lows_.data(), *end = at;

@@ -19,8 +19,12 @@ class TRACUU_API PostingList {
   /// Of a term that so many documents hold.
   static std::size_t most_bytes(std::uint32_t frequency) { return std::size_t{frequency} * kPostingBytes; }
   std::size_t bytes() const { return lows_.size() * sizeof(std::uint16_t) + counts_.size() + blocks_.size() * sizeof(std::uint32_t); }
+  /// Documents that hold the term.
+  std::size_t size() const { return size_; }
   /// The term's occurrences in each of these documents, which ascend; 0 where it is not.
   std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents) const;
+  /// The same of all documents, by docid, up to the last that holds the term.
+  std::vector<std::uint8_t> by_document() const;
   /// Calls `visit(docid, count)`, docids ascending.
   template <class Visit>
   void for_each(const Visit& visit) const {
@@ -34,6 +38,7 @@ class TRACUU_API PostingList {
   static constexpr unsigned kBlockBits = 16;
   static constexpr std::size_t kPostingBytes = sizeof(std::uint16_t) + 1;
 
+  std::size_t size_ = 0;
   std::vector<std::uint32_t> blocks_;  // where the postings of each 65,536 docids begin, and the end; empty: counts are by docid
   std::vector<std::uint16_t> lows_;
   std::vector<std::uint8_t> counts_;

@@ -2,6 +2,7 @@
 #include "engine/posting_search.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -14,6 +15,8 @@ namespace {
 using Op = TermQuery::Op;
 
 constexpr double kAbsent = -1;
+// Of what is held by one document in so many or more, all documents are counted at once.
+constexpr double kCounted = 3;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 // Robertson's idf as the store's BM25 reads it: what half the documents hold falls to 0 slowly, not below.
@@ -27,21 +30,38 @@ void add_weight(double& sum, double weight) {
   if (weight != kAbsent) sum = sum == kAbsent ? weight : sum + weight;
 }
 
+// What a term's occurrences in a document weigh; most are few, and are not divided again.
+class TermWeight {
+ public:
+  explicit TermWeight(double weight) : weight_(weight) {
+    for (std::size_t count = 0; count < few_.size(); ++count) few_[count] = saturated(static_cast<double>(count));
+  }
+  double operator()(std::uint8_t count) const { return count < few_.size() ? few_[count] : saturated(count); }
+
+ private:
+  double saturated(double count) const { return weight_ * count / (count + kCandidatesK1); }
+
+  double weight_;
+  std::array<double, 16> few_;
+};
+
 // A query, and what is known of it before any list is read.
 struct Sized {
   const TermQuery* query = nullptr;
   std::uint32_t frequency = 0;  // of a term
   double listed = 0;            // postings to be listed; kNever if terms alone do not decide
+  bool scored = false;          // whether it has a weight
   std::vector<Sized> children;
 };
 
 Sized sized(const TermQuery& query, const Snapshot& snapshot) {
-  Sized out{&query, 0, 0, {}};
+  Sized out{&query, 0, 0, query.op == Op::term && query.weight > 0, {}};
   if (query.op == Op::everything || query.op == Op::value_range) out.listed = kNever;
   if (query.op == Op::term) out.listed = out.frequency = snapshot.frequency(query.term);
   double sum = 0, least = kNever;
   for (const TermQuery& child : query.children) {
     const double size = out.children.emplace_back(sized(child, snapshot)).listed;
+    out.scored |= out.children.back().scored;
     sum += size;
     least = std::min(least, size);
   }
@@ -55,6 +75,13 @@ class PostingSearch {
  public:
   PostingSearch(const CandidateRequest& request, const Snapshot& snapshot, PictureCache& cache)
       : request_(request), snapshot_(snapshot), cache_(cache) {}
+
+  // How many documents answer.
+  std::size_t count(const Sized& sized) const {
+    if (sized.listed * kCounted < snapshot_.size()) return list(sized).size();
+    const std::vector<std::uint8_t> held = held_by(sized);
+    return held.size() - static_cast<std::size_t>(std::count(held.begin(), held.end(), 0));
+  }
 
   // The documents that answer, ascending.
   std::vector<Candidate> list(const Sized& sized) const {
@@ -73,18 +100,69 @@ class PostingSearch {
   }
 
  private:
+  // Not 0 for each document, by docid, that holds the query.
+  std::vector<std::uint8_t> held_by(const Sized& sized) const {
+    request_.time.check();
+    const Op op = sized.query->op;
+    if (op == Op::term && sized.frequency > 0) return cache_.postings(sized.query->term, snapshot_)->by_document();
+    if (sized.children.empty()) return {};
+    std::vector<std::uint8_t> held = held_by(sized.children.front());
+    for (std::size_t i = 1; i < sized.children.size() && op != Op::prefer; ++i) {
+      std::vector<std::uint8_t> other = held_by(sized.children[i]);
+      if (op == Op::any && other.size() > held.size()) held.swap(other);
+      if (op == Op::all || op == Op::filter) held.resize(std::min(held.size(), other.size()));
+      other.resize(std::min(held.size(), other.size()));
+      const auto combine = [&](auto combined) {
+        std::transform(other.begin(), other.end(), held.begin(), held.begin(), combined);
+      };
+      if (op == Op::any) combine([](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a | b); });
+      else if (op == Op::and_not) combine([](std::uint8_t a, std::uint8_t b) { return a == 0 ? b : std::uint8_t{0}; });
+      else combine([](std::uint8_t a, std::uint8_t b) { return a == 0 ? std::uint8_t{0} : b; });
+    }
+    return held;
+  }
+
   // What another child of the query does to the documents that the first one found.
   void bind(Op op, const Sized& child, std::vector<Candidate>& found) const {
+    if (op == Op::filter || op == Op::and_not || (op == Op::all && !child.scored)) return keep(op != Op::and_not, child, found);
     const std::vector<double> weights = weights_in(found, child);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
       const bool there = weights[i] != kAbsent;
-      if (op == Op::and_not ? there : op != Op::prefer && !there) continue;
+      if (op != Op::prefer && !there) continue;
       found[kept] = found[i];
-      if (there && (op == Op::all || op == Op::prefer)) found[kept].weight += weights[i];
+      if (there) found[kept].weight += weights[i];
       ++kept;
     }
     found.resize(kept);
+  }
+
+  // Those that hold the query, or those that do not.
+  void keep(bool holding, const Sized& sized, std::vector<Candidate>& found) const {
+    const std::vector<std::uint8_t> held = held_in(found, sized);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      found[kept] = found[i];
+      kept += (held[i] != 0) == holding;
+    }
+    found.resize(kept);
+  }
+
+  // Not 0 for each of these documents that holds the query.
+  std::vector<std::uint8_t> held_in(std::span<const Candidate> documents, const Sized& sized) const {
+    request_.time.check();
+    if (sized.query->op == Op::term && sized.frequency > 0) return cache_.counts_in(documents, sized.query->term, snapshot_);
+    std::vector<std::uint8_t> held(documents.size());
+    if (sized.query->op == Op::any) {
+      for (const Sized& child : sized.children) {
+        const std::vector<std::uint8_t> counts = held_in(documents, child);
+        for (std::size_t i = 0; i < held.size(); ++i) held[i] |= counts[i];
+      }
+    } else if (!sized.children.empty()) {
+      const std::vector<double> weights = weights_in(documents, sized);
+      for (std::size_t i = 0; i < held.size(); ++i) held[i] = weights[i] != kAbsent;
+    }
+    return held;
   }
 
   // The query's weight in each of these documents, which ascend.
@@ -123,20 +201,20 @@ class PostingSearch {
   std::vector<Candidate> list_term(const Sized& sized) const {
     std::vector<Candidate> found;
     if (sized.frequency == 0) return found;
-    found.reserve(sized.frequency);
-    const double weight = term_weight(sized);
-    cache_.postings(sized.query->term, snapshot_)->for_each([&](std::uint32_t docid, double count) {
-      found.push_back({docid, weight * count / (count + kCandidatesK1)});
-    });
+    const PictureCache::List list = cache_.postings(sized.query->term, snapshot_);
+    found.resize(list->size());
+    const TermWeight weight(term_weight(sized));
+    auto next = found.begin();
+    list->for_each([&](std::uint32_t docid, std::uint8_t count) { *next++ = {docid, weight(count)}; });
     return found;
   }
 
   void add_weights_of_term(std::span<const Candidate> documents, const Sized& sized, std::vector<double>& sums) const {
     if (sized.frequency == 0) return;
-    const double weight = term_weight(sized);
+    const TermWeight weight(term_weight(sized));
     const std::vector<std::uint8_t> counts = cache_.counts_in(documents, sized.query->term, snapshot_);
     for (std::size_t i = 0; i < documents.size(); ++i)
-      if (const double count = counts[i]; count != 0) add_weight(sums[i], weight * count / (count + kCandidatesK1));
+      if (counts[i] != 0) add_weight(sums[i], weight(counts[i]));
   }
 
   std::vector<Candidate> list_any(const std::vector<Sized>& children) const {
@@ -170,7 +248,6 @@ class PostingSearch {
 
 // From the first asked for on, as many as asked for, best first.
 void cut(std::vector<Candidate>& found, std::size_t first, std::size_t count) {
-  if (count == 0) return found.clear();  // only how many there are was asked
   const auto better = [](const Candidate& a, const Candidate& b) { return a.weight != b.weight ? a.weight > b.weight : a.docid < b.docid; };
   const auto begin = static_cast<std::ptrdiff_t>(std::min(first, found.size()));
   const auto end = begin + static_cast<std::ptrdiff_t>(std::min(count, found.size() - static_cast<std::size_t>(begin)));
@@ -187,9 +264,10 @@ CandidateList find_candidates(const TermQuery& query, const CandidateRequest& re
     return snapshot.candidates(query, request);
   const Sized whole = sized(query, snapshot);
   if (whole.listed > kMostListed) return snapshot.candidates(query, request);
+  const PostingSearch search(request, snapshot, cache);
   CandidateList found;
-  found.items = PostingSearch(request, snapshot, cache).list(whole);
-  found.total_low = found.total = found.total_high = found.items.size();
+  if (request.count > 0) found.items = search.list(whole);
+  found.total_low = found.total = found.total_high = request.count > 0 ? found.items.size() : search.count(whole);
   cut(found.items, request.first, request.count);
   return found;
 }

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdlib>
-#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -56,9 +55,11 @@ constexpr Rewriting kRewritings[] = {
 };
 
 // The most letters that a rewriting means.
-constexpr std::size_t kLongestMeant = std::max_element(std::begin(kRewritings), std::end(kRewritings), [](const Rewriting& a, const Rewriting& b) {
-                                        return a.meant.size() < b.meant.size();
-                                      })->meant.size();
+constexpr std::size_t kLongestMeant = [] {
+  std::size_t most = 0;
+  for (const Rewriting& rule : kRewritings) most = std::max(most, rule.meant.size());
+  return most;
+}();
 
 // Of one letter.
 constexpr double kSwapped = 2.5, kDoubled = 2, kMissing = 3.5, kSurplus = 3, kNeighbouring = 3.5, kNearSurplus = 3, kOther = 6,
@@ -143,8 +144,10 @@ double Slips::cost(std::string_view meant) {
     add_column(meant_.size());
   }
   double best = costs_[meant.size()][typed_.size()];
-  for (const Rule& rule : end_rules_)
-    if (meant.ends_with(rule.meant)) best = std::min(best, costs_[meant.size() - rule.meant.size()][typed_.size() - rule.typed] + rule.cost);
+  for (const Rule& rule : end_rules_) {
+    if (!meant.ends_with(rule.meant)) continue;
+    best = std::min(best, costs_[meant.size() - rule.meant.size()][typed_.size() - rule.typed] + rule.cost);
+  }
   return best;
 }
 

@@ -69,6 +69,8 @@ TEST_CASE("candidates of random queries are the store's, of the same weight, in 
   Random random(11);
   CandidateRequest all;
   all.count = all.check_at_least = kDocuments;
+  CandidateRequest counting;
+  counting.count = 0;
   store->reader()->with_snapshot([&](const Snapshot& snapshot) {
     for (int i = 0; i < 600; ++i) {
       const TermQuery query = random_query(random, 3);
@@ -76,6 +78,7 @@ TEST_CASE("candidates of random queries are the store's, of the same weight, in 
       const CandidateList expected = snapshot.candidates(query, all), found = find_candidates(query, all, snapshot, ample);
       REQUIRE(found.items.size() == expected.items.size());
       CHECK(found.total == expected.items.size());
+      CHECK(find_candidates(query, counting, snapshot, ample).total == expected.items.size());
       check_order(found.items);
       const auto weights = by_docid(found.items);
       for (const Candidate& each : expected.items) {
