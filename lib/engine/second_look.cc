@@ -133,7 +133,7 @@ inline bool SecondLook::count_pair(std::uint16_t first, std::uint16_t second, Fi
   return false;
 }
 
-void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
+inline void SecondLook::count_token(Entry previous, Entry now, unsigned number, Field& field) {
   const Matches &before = entries_[previous], &here = entries_[now];
   for (const Expected& agreement : here.words) {
     if (agreement.only && *agreement.only != number) continue;
@@ -172,7 +172,7 @@ void SecondLook::count_shorts(const Matches& before, const Matches& here, unsign
 inline SecondLook::Entry SecondLook::meet_special(const std::uint16_t*& unit, Entry previous, unsigned number, Field& field) {
   const std::uint16_t code = *unit++;
   const std::uint16_t* const key = unit;
-  unit += units_behind(code);
+  unit += code == kOther ? units_behind(kOther) : units_behind(code);  // most are words
   if (code == kOther || code == kOtherMarked) {
     const std::uint16_t* const folded = unit - 3;
     if (!may_be_expected(*folded)) return 0;
