@@ -16,6 +16,9 @@ namespace tracuu {
 namespace detail {
 namespace {
 
+// What is meant finds more than what was typed, unless it is as sure as this.
+constexpr double kSureWithoutMore = 0.998;
+
 Letter first_letter(std::string_view text) { return letter_of(decode_utf8(text, 0).value); }
 
 // A document number, an abbreviation: it stays, and tells nothing of its neighbours.
@@ -54,6 +57,10 @@ void collect(const Node& node, std::vector<AskedWord>& words) {
   }
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // In the order typed, with what stands between them and how they are capitalised.
 std::vector<AskedWord> asked_words(const Query& query) {
   std::vector<AskedWord> words;
@@ -63,6 +70,7 @@ std::vector<AskedWord> asked_words(const Query& query) {
   bool any_small = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view text = typed.substr(words[i].source.begin, words[i].source.size());
+    words[i].keyed = words[i].text != words[i].folded && is_ascii(text);
     any_small |= !words[i].fixed && !first_letter(text).upper();
     words[i].capital = i > 0 && first_letter(text).upper();
     if (i == 0) continue;
@@ -86,7 +94,7 @@ std::string in_case_of(std::string_view typed, std::string letters) {
 
 std::string spelled(const AskedWord& word, const MeantWord& meant, std::string_view typed) {
   if (meant.exact.empty() || (!meant.corrected && meant.exact.front() == word.key.exact)) return std::string(typed);
-  if (meant.letters.empty()) return with_marks_of(meant.exact.front(), typed);
+  if (meant.letters.empty()) return with_marks_of(meant.exact.front(), word.keyed ? in_case_of(typed, word.folded) : typed);
   std::string text;
   for (std::size_t i = 0; i < meant.exact.size(); ++i) {
     const std::string letters = i == 0 ? in_case_of(typed, meant.letters[i]) : meant.letters[i];
@@ -138,7 +146,7 @@ Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema
   Meant out = shown(query, words, meant);
   const std::uint64_t found = documents_with_all_words(Query(out.near_miss.text, schema, reading), schema, snapshot);
   const std::uint64_t before = documents_with_all_words(query, schema, snapshot);
-  return found > before || before == 0 ? out : Meant();
+  return found > before || before == 0 || out.near_miss.confidence >= kSureWithoutMore ? out : Meant();
 }
 
 Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, Reader& reader) {

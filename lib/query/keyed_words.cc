@@ -185,4 +185,6 @@ bool is_plainly_keys(std::string_view word) {
   return keys && grade(small, *keys, Shape::small) == Grade::plain;
 }
 
+bool is_foreign_word(std::string_view word) { return foreign_words().contains(word); }
+
 }  // namespace tracuu::detail

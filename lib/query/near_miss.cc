@@ -21,30 +21,41 @@ constexpr double kMargin = 2.2;
 constexpr double kHeld = 1, kDocumentsForOneMore = 1000;
 // A pair in a word of our list is held by so many more.
 constexpr double kListed = 3;
+// A pair as typed that so many documents have may be a slip of theirs, where so many have one that is near.
+constexpr double kOnceWritten = 1, kOftenWritten = 15, kDearestWritten = 6.6;
 // Words of a document, roughly: what turns documents into places.
 constexpr double kPlacesOfDocument = 300;
-// Of what chance would give, so much is expected of a pair that was never seen; and so many documents in any case.
-constexpr double kUnheldShare = 0.1, kUnseen = 0.05;
+// Of what chance would give, so much is expected of a pair that was never seen; so many documents are as if drawn by chance.
+constexpr double kUnheldShare = 0.1, kBackoff = 3;
+// Documents a typed word may be in for all that is known: a syllable, a foreign word, one with Vietnamese marks that is no syllable.
+constexpr double kUnknownSyllable = 1, kUnknownForeign = 5, kUnknownMarked = 0.01;
+// The dearest slip looked for in a word that one neighbour knows.
+constexpr double kDearestOfHeld = 2.6;
+// Of marks beside a word as meant that were never seen in the sample, so many count as seen.
+constexpr double kFewMarks = 0.1;
+
 
 class Search {
  public:
   Search(const std::vector<AskedWord>& words, const SpellingStatistics& statistics)
       : words_(words), statistics_(statistics), places_(kPlacesOfDocument * std::max(1.0, static_cast<double>(statistics.documents()))),
         sample_(statistics.sample(runs_of(typed_columns()))) {
-    marked_ = std::any_of(words.begin(), words.end(), [](const AskedWord& word) { return word.text != word.folded; });
+    marked_ = std::any_of(words.begin(), words.end(), [](const AskedWord& word) { return !word.keyed && word.text != word.folded; });
   }
 
   std::vector<MeantWord> run() {
     for (std::size_t i = 0; i < words_.size(); ++i) columns_.push_back({as_typed(i)});
-    bool doubtful = false;
-    for (std::size_t i = 0; i < words_.size(); ++i) doubtful |= is_doubtful(i);
-    if (!doubtful) return {};
+    std::vector<Doubt> doubts;
+    for (std::size_t i = 0; i < words_.size(); ++i) doubts.push_back(doubt_of(i));
+    if (std::all_of(doubts.begin(), doubts.end(), [](Doubt doubt) { return doubt == Doubt::none; })) return {};
     for (std::size_t i = 0; i < words_.size(); ++i)
-      if (is_doubtful(i)) add_alternatives(i);
+      if (doubts[i] != Doubt::none) add_alternatives(i, doubts[i] == Doubt::great ? kDearest : kDearestOfHeld);
     return chosen();
   }
 
  private:
+  // A word held by one neighbour alone is doubted a little: only what is easily confused is looked at.
+  enum class Doubt : std::uint8_t { none, small, great };
   using Columns = std::vector<std::vector<WordReading>>;
 
   Columns typed_columns() const {
@@ -66,7 +77,13 @@ class Search {
   WordReading as_typed(std::size_t i) const {
     WordReading reading = WordReading::typed(words_[i]);
     reading.frequency = frequency_of(words_[i]);
+    reading.unknown = unknown_of(words_[i]);
     return reading;
+  }
+  // A word with Vietnamese marks that is no syllable is a slip; one without may be a name that no document has.
+  static double unknown_of(const AskedWord& word) {
+    if (word.kind == TokenKind::syllable) return kUnknownSyllable;
+    return word.text == word.folded || word.capital ? kUnknownForeign : kUnknownMarked;
   }
   double frequency_of(const AskedWord& word) const {
     return word.kind == TokenKind::number ? 1 : statistics_.folded_frequency(word.key, word.folded);
@@ -109,18 +126,20 @@ class Search {
   }
   double held(std::size_t i, const WordReading& a, const WordReading& b) {
     const std::uint64_t x = a.folded.back(), y = b.folded.front();
-    const double count = a.function || b.function ? 0 : pairs_of(x, y);
+    const double count = a.function || b.function || a.frequency * b.frequency == 0 ? 0 : pairs_of(x, y);
     if (count == 0) return 0;
     const bool listed = a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form());
-    return count * share_of(i, a, b) + (listed ? kListed : 0);
+    const double slips = a.may_be_written_so || b.may_be_written_so ? kOnceWritten : 0;
+    return std::max(0.0, count * share_of(i, a, b) - slips) + (listed ? kListed : 0);
   }
 
+  // Of all places, those with the word.
+  double chance_of(const WordReading& a) const { return (a.frequency + a.unknown) / places_; }
   // Documents that hold a, then b: counted, and expected.
   double together(std::size_t i, const WordReading& a, const WordReading& b) {
-    const double by_chance = (a.frequency + kUnseen) * (b.frequency + kUnseen) / places_;
-    if (!has_evidence(i)) return by_chance;
+    if (!has_evidence(i)) return (a.frequency + kBackoff) * chance_of(b);
     const bool unsure = a.may_be_function() || b.may_be_function();
-    return held(i, a, b) + (unsure ? 1 : kUnheldShare) * by_chance + (unsure ? 0 : kUnseen / 10);
+    return held(i, a, b) + ((unsure ? 1 : kUnheldShare) * a.frequency + kBackoff) * chance_of(b);
   }
 
   bool is_held(std::size_t i, const WordReading& a, const WordReading& b) {
@@ -133,42 +152,70 @@ class Search {
     return has_evidence(i) && !a.function && !b.function && !is_held(i, a, b) &&
            !((a.may_be_function() || b.may_be_function()) && share_of(i, a, b) > 0.5);
   }
-  bool is_doubtful(std::size_t i) {
+  Doubt doubt_of(std::size_t i) {
     const AskedWord& word = words_[i];
-    if (word.fixed) return false;
+    if (word.fixed) return Doubt::none;
     const WordReading& typed = columns_[i].front();
+    if (typed.frequency * share_of_marks(word) == 0) return Doubt::great;
     const bool left = i > 0 && is_held(i, columns_[i - 1].front(), typed);
     const bool right = i + 1 < words_.size() && is_held(i + 1, typed, columns_[i + 1].front());
-    if (left || right) return false;
-    if (word.kind != TokenKind::syllable) return typed.frequency < kHeld + statistics_.documents() / kDocumentsForOneMore;
-    if (typed.frequency * share_of_marks(word) == 0) return true;
-    return (i > 0 && is_doubted(i, columns_[i - 1].front(), typed)) ||
-           (i + 1 < words_.size() && is_doubted(i + 1, typed, columns_[i + 1].front()));
+    if (left && right) return Doubt::none;
+    if (word.kind != TokenKind::syllable)
+      return !left && !right && typed.frequency < kHeld + statistics_.documents() / kDocumentsForOneMore ? Doubt::great : Doubt::none;
+    const bool doubted = (i > 0 && is_doubted(i, columns_[i - 1].front(), typed)) ||
+                         (i + 1 < words_.size() && is_doubted(i + 1, typed, columns_[i + 1].front()));
+    return !doubted ? Doubt::none : left || right ? Doubt::small : Doubt::great;
   }
 
-  void add_alternatives(std::size_t i) {
+  void add_alternatives(std::size_t i, double dearest) {
     columns_[i].front().frequency *= share_of_marks(words_[i]);
-    std::vector<WordReading> readings = other_readings(words_[i], marked_, columns_[i].front().frequency, sample_, statistics_);
+    std::vector<WordReading> readings = other_readings(words_[i], marked_, columns_[i].front().frequency, dearest, sample_, statistics_);
+    columns_[i].front().may_be_written_so = is_slip_of_writers(i, readings);
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t k = 0; k < readings.size(); ++k) {
       if (readings[k].inner_pair())
-        readings[k].inner = std::log((pairs_of(readings[k].folded[0], readings[k].folded[1]) + kUnseen) / (readings[k].frequency + kUnseen));
+        readings[k].inner = inner_step(readings[k]);
       order.emplace_back(-beside_typed(i, readings[k]), k);
     }
     std::sort(order.begin(), order.end());
     constexpr std::size_t kKept = 8;
     for (std::size_t k = 0; k < std::min(kKept, order.size()); ++k) columns_[i].push_back(readings[order[k].second]);
   }
+  // Whether documents have a pair as typed about once, and one with other letters that are easily confused many times as often.
+  bool is_slip_of_writers(std::size_t i, const std::vector<WordReading>& readings) {
+    const WordReading& typed = columns_[i].front();
+    return std::any_of(readings.begin(), readings.end(), [&](const WordReading& reading) {
+      if (reading.same_letters || reading.inner_pair() || reading.cost > kDearestWritten) return false;
+      bool found = false;
+      for (const std::size_t right : {i, i + 1}) {
+        if (!has_evidence(right)) continue;
+        const bool before = right == i;
+        const WordReading& beside = columns_[before ? i - 1 : i + 1].front();
+        const double as_typed = before ? held(right, beside, typed) : held(right, typed, beside);
+        const double as_meant = before ? held(right, beside, reading) : held(right, reading, beside);
+        if (as_meant < as_typed) return false;
+        found |= as_typed > 0 && as_typed <= kOnceWritten && as_meant >= kOftenWritten;
+      }
+      return found;
+    });
+  }
+  // The logarithm of P(second | first) of two run together. Beside function syllables pairs are not counted.
+  double inner_step(const WordReading& reading) {
+    const double by_chance = (reading.second_frequency + reading.unknown) / places_;
+    const bool unsure = may_be_function_syllable(reading.folded[0]) || may_be_function_syllable(reading.folded[1]);
+    const double held = pairs_of(reading.folded[0], reading.folded[1]);
+    return std::log((held + ((unsure ? 1 : kUnheldShare) * reading.frequency + kBackoff) * by_chance) / (reading.frequency + kBackoff));
+  }
   // How good a reading is if the neighbours are what was typed.
   double beside_typed(std::size_t i, const WordReading& reading) {
     double sum = -reading.cost;
-    sum += i == 0 ? std::log(reading.frequency + kUnseen) : step(i, columns_[i - 1].front(), reading);
+    sum += i == 0 ? std::log(chance_of(reading)) : step(i, columns_[i - 1].front(), reading);
     if (i + 1 < words_.size()) sum += step(i + 1, reading, columns_[i + 1].front());
     return sum;
   }
   // The logarithm of P(b | a), and what stands inside b.
   double step(std::size_t i, const WordReading& a, const WordReading& b) {
-    return std::log(together(i, a, b) / (a.frequency + kUnseen)) + b.inner;
+    return std::log(together(i, a, b) / (a.frequency + kBackoff)) + b.inner;
   }
 
   std::vector<MeantWord> chosen() {
@@ -176,7 +223,7 @@ class Search {
     for (const auto& column : columns_) sizes.push_back(column.size());
     const auto score = [&](std::size_t i, std::size_t, std::size_t b, std::size_t c) {
       const WordReading& now = columns_[i][c];
-      return (i == 0 ? std::log((now.frequency + kUnseen) / places_) + now.inner : step(i, columns_[i - 1][b], now)) - now.cost;
+      return (i == 0 ? std::log(chance_of(now)) + now.inner : step(i, columns_[i - 1][b], now)) - now.cost;
     };
     const std::vector<std::size_t> path = best_path(sizes, score);
     const auto total = [&](const std::vector<std::size_t>& choices) {
@@ -191,12 +238,36 @@ class Search {
       std::vector<std::size_t> without = path;
       without[i] = 0;
       margins.push_back(path[i] == 0 ? 0 : best - total(without));
-      const bool sure = path[i] != 0 && margins.back() >= kMargin;
-      meant.push_back({columns_[i][sure ? path[i] : 0]});
-      if (!sure) margins.back() = 0;
+      meant.push_back({columns_[i][path[i]]});
+    }
+    sample_ = statistics_.sample(runs_of(meant));
+    for (std::size_t i = 0; i < path.size(); ++i) {
+      if (path[i] != 0) margins[i] += log_share_beside(i, meant);
+      if (margins[i] >= kMargin) continue;
+      margins[i] = 0;
+      meant[i] = {columns_[i].front()};
     }
     if (std::all_of(margins.begin(), margins.end(), [](double margin) { return margin == 0; })) return {};
     return with_marks(meant, margins);
+  }
+
+  // What the marks typed beside a word of other letters make of its pairs: known only when they have been looked at.
+  double log_share_beside(std::size_t i, const Columns& meant) const {
+    if (meant[i].front().same_letters) return 0;
+    double sum = 0;
+    for (const std::size_t right : {i, i + 1}) {
+      if (!has_evidence(right)) continue;
+      const WordReading &a = meant[right - 1].front(), &b = meant[right].front();
+      double all = 0, allowed = 0;
+      for (const std::uint16_t x : syllables_that_fold_to(a.folded.back()))
+        for (const std::uint16_t y : syllables_that_fold_to(b.folded.front())) {
+          const double count = sample_.pair(x, y);
+          all += count;
+          if ((!a.same_letters || a.allows(x)) && (!b.same_letters || b.allows(y))) allowed += count;
+        }
+      sum += std::log((allowed + kFewMarks) / (all + kFewMarks));
+    }
+    return sum;
   }
 
   // The forms of the words as meant.

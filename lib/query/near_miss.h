@@ -19,6 +19,7 @@ struct AskedWord {
   std::string text, folded;  ///< canonical, and without accents
   ByteRange source;          ///< of the typed query
   bool fixed = false;        ///< not to be touched: a number, a part of a document number, an abbreviation
+  bool keyed = false;        ///< its marks are read from keystrokes: they may be slips
   bool joined = false;       ///< stands side by side with the word before it
   bool capital = false;      ///< begins with a capital letter, and others do not
 };

@@ -7,13 +7,19 @@
 #include <string_view>
 
 #include "query/confusions.h"
+#include "query/keyed_words.h"
 #include "text/orthography.h"
 
 namespace tracuu::detail {
 namespace {
 
 // How unlikely a slip is at all, by what the typed word is; negative natural logarithms.
-constexpr double kNotSyllable = 0.5, kUnknownSyllable = 2, kKnownSyllable = 3.5, kOtherMarks = 2.5, kMissingBlank = 2;
+constexpr double kNotSyllable = 0.5, kUnknownSyllable = 2, kKnownSyllable = 3.5, kMissingBlank = 2;
+constexpr double kOtherMarks = 2.5, kUnknownMarks = 1.5, kKeyedMarks = 2.5;
+// A word that is no syllable, but stands in so many documents; one that is known to be foreign.
+constexpr double kInDocuments = 2, kKnownWord = 3.5, kForeignWord = 5;
+// What is added to a syllable of a query that is typed bare, which more words may be.
+constexpr double kBareSyllable = 1.5;
 // What is added for a capital, which names have, and for a word of one letter or two, which may be anything.
 constexpr double kCapital = 3, kShort = 2;
 // Of readings with other letters the cheapest are looked at.
@@ -40,14 +46,16 @@ const std::vector<BareSyllable>& bare_syllables() {
   return all;
 }
 
-double prior(const AskedWord& word, double frequency) {
-  const double more = (word.capital ? kCapital : 0) + (word.folded.size() <= 2 ? kShort : 0);
-  if (word.kind != TokenKind::syllable) return more + kNotSyllable;
-  return more + (frequency == 0 ? kUnknownSyllable : kKnownSyllable);
+double prior(const AskedWord& word, bool bare, double frequency) {
+  const bool may_be_short = word.kind != TokenKind::syllable || word.text == word.folded;
+  const double more = (word.capital ? kCapital : 0) + (may_be_short && word.folded.size() <= 2 ? kShort : 0);
+  if (word.kind == TokenKind::syllable) return more + (frequency == 0 ? kUnknownSyllable : kKnownSyllable + (bare ? kBareSyllable : 0));
+  if (is_foreign_word(word.text)) return more + kForeignWord;
+  return more + (frequency >= kInDocuments ? kKnownWord : kNotSyllable);
 }
 
 void add_other_marks(const AskedWord& word, const NeighbourSample& sample, const SpellingStatistics& statistics,
-                     std::vector<WordReading>& readings) {
+                     double typed, double dearest, std::vector<WordReading>& readings) {
   if (word.kind != TokenKind::syllable || word.text == word.folded) return;
   constexpr double kDearestMarks = 4.5;
   const double frequency = statistics.folded_frequency(word.key, word.folded);
@@ -57,14 +65,14 @@ void add_other_marks(const AskedWord& word, const NeighbourSample& sample, const
   });
   for (const std::uint16_t form : forms) {
     if (marks_hold(word.key.exact, form) || sample.word(form) == 0) continue;
-    const double marks = marks_cost(word.text, form, false);
-    if (marks > kDearestMarks) continue;
+    const double marks = word.keyed ? 0 : marks_cost(word.text, form, false);
+    if (marks > std::min(kDearestMarks, dearest)) continue;
     WordReading reading = WordReading::typed(word);
     reading.frequency = frequency * static_cast<double>(statistics.occurrences(form)) / all;
     reading.exact = form;
     reading.any_mark = true;
     reading.function = is_function_syllable(form);
-    reading.cost = kOtherMarks + marks + (word.capital ? kCapital : 0);
+    reading.cost = (word.keyed ? kKeyedMarks : typed == 0 ? kUnknownMarks : kOtherMarks) + marks + (word.capital ? kCapital : 0);
     readings.push_back(std::move(reading));
   }
 }
@@ -83,14 +91,14 @@ double cost_of_marks(const AskedWord& word, std::uint64_t folded, bool bare, con
   return best;
 }
 
-void add_other_letters(const AskedWord& word, bool query_has_marks, double frequency, const SpellingStatistics& statistics,
+void add_other_letters(const AskedWord& word, bool query_has_marks, double frequency, double dearest, const SpellingStatistics& statistics,
                        std::vector<WordReading>& readings) {
   std::vector<std::pair<double, const BareSyllable*>> near;
   Slips slips(word.folded);
   for (const BareSyllable& syllable : bare_syllables()) {
     if (syllable.folded == word.key.folded) continue;
     const double cost = slips.cost(syllable.letters);
-    if (cost <= kDearest) near.emplace_back(cost, &syllable);
+    if (cost <= dearest) near.emplace_back(cost, &syllable);
   }
   std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (near.size() > kMostReadings) near.resize(kMostReadings);
@@ -100,7 +108,7 @@ void add_other_letters(const AskedWord& word, bool query_has_marks, double frequ
     reading.letters = {std::string(syllable->letters)};
     reading.frequency = statistics.folded_frequency({syllable->folded, syllable->folded}, syllable->letters);
     if (reading.frequency == 0) continue;
-    reading.cost = prior(word, frequency) + cost + cost_of_marks(word, syllable->folded, !query_has_marks, statistics);
+    reading.cost = prior(word, !query_has_marks, frequency) + cost + cost_of_marks(word, syllable->folded, !query_has_marks || word.keyed, statistics);
     readings.push_back(std::move(reading));
   }
 }
@@ -116,12 +124,14 @@ void add_missing_blank(const AskedWord& word, double frequency, const SpellingSt
     if (first[0].kind != TokenKind::syllable || second[0].kind != TokenKind::syllable) continue;
     const WordKey a = word_key(first[0].kind, first[0].text, first[0].folded);
     const WordKey b = word_key(second[0].kind, second[0].text, second[0].folded);
-    if (statistics.pair_frequency(a.folded, b.folded) == 0) continue;
+    const bool uncounted = may_be_function_syllable(a.folded) || may_be_function_syllable(b.folded);
+    if (!uncounted && statistics.pair_frequency(a.folded, b.folded) == 0) continue;
     WordReading reading;
     reading.folded = {a.folded, b.folded};
     reading.letters = {first[0].folded, second[0].folded};
     reading.frequency = statistics.folded_frequency(a, first[0].folded);
-    reading.cost = kMissingBlank + prior(word, frequency);
+    reading.second_frequency = statistics.folded_frequency(b, second[0].folded);
+    reading.cost = kMissingBlank + prior(word, false, frequency);
     readings.push_back(std::move(reading));
   }
 }
@@ -162,11 +172,11 @@ FormChoices WordReading::choices(std::size_t part, const AskedWord& word, bool q
   return choices;
 }
 
-std::vector<WordReading> other_readings(const AskedWord& word, bool query_has_marks, double frequency,
+std::vector<WordReading> other_readings(const AskedWord& word, bool query_has_marks, double frequency, double dearest,
                                         const NeighbourSample& sample, const SpellingStatistics& statistics) {
   std::vector<WordReading> readings;
-  add_other_marks(word, sample, statistics, readings);
-  add_other_letters(word, query_has_marks, frequency, statistics, readings);
+  add_other_marks(word, sample, statistics, frequency, dearest, readings);
+  add_other_letters(word, query_has_marks, frequency, dearest, statistics, readings);
   add_missing_blank(word, frequency, statistics, readings);
   return readings;
 }

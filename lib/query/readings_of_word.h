@@ -15,11 +15,14 @@ struct WordReading {
   std::vector<std::uint64_t> folded;   ///< one word's key, or two where a blank is missing
   std::vector<std::string> letters;    ///< of each, bare
   double frequency = 0;                ///< documents that hold it, by its letters
+  double second_frequency = 0;         ///< of two: documents that hold the second
+  double unknown = 0.05;               ///< documents it may be in for all that is known, beside `frequency`
   double cost = 0;                     ///< negative logarithm of meaning this and typing what was typed
   double inner = 0;                    ///< logarithm of the second's probability after the first
   bool same_letters = false;           ///< as typed, perhaps with other marks
   bool any_mark = false;               ///< some forms of the letters are not meant
   bool function = false;               ///< surely a function syllable, whose neighbours the index does not count
+  bool may_be_written_so = false;      ///< as typed, and perhaps a slip where documents have it
   std::uint64_t typed_exact = 0;       ///< where the letters are the same: the marks that hold
   std::optional<std::uint64_t> exact;  ///< this form alone
 
@@ -34,8 +37,8 @@ struct WordReading {
   FormChoices choices(std::size_t part, const AskedWord& word, bool query_has_marks) const;
 };
 
-/// All other readings that are near enough: other marks, other letters, a missing blank. `frequency` is that of the word as typed.
-std::vector<WordReading> other_readings(const AskedWord& word, bool query_has_marks, double frequency,
+/// All other readings whose slip is not dearer: other marks, other letters, a missing blank. `frequency` is that of the word as typed.
+std::vector<WordReading> other_readings(const AskedWord& word, bool query_has_marks, double frequency, double dearest,
                                         const NeighbourSample& sample, const SpellingStatistics& statistics);
 
 }  // namespace tracuu::detail
