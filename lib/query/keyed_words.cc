@@ -78,7 +78,8 @@ bool is_plain_vni(std::string_view word, const Keystrokes& keys) {
 
 bool is_plain_telex(std::string_view word, const Keystrokes& keys) {
   if (word.size() < 3 || foreign_words().contains(word)) return false;
-  return keys.usual || (keys.marks > 1 && (word.find('w') != word.npos || word.starts_with("dd")));
+  const bool crossed = word.starts_with("dd") || word.back() == 'd';
+  return keys.usual || (keys.marks > 1 && (crossed || word.find('w') != word.npos));
 }
 
 Grade grade(std::string_view word, const Keystrokes& keys, Shape shape) {

@@ -31,7 +31,7 @@ std::vector<KeyedWord> find_keyed_words(std::string_view typed, const std::vecto
 bool is_plainly_keys(std::string_view word);
 
 /// Whether the word, in small letters, is on that list.
-bool is_foreign_word(std::string_view word);
+TRACUU_API bool is_foreign_word(std::string_view word);
 
 /// Words that are also the keys of a syllable, divided by blanks; lines that begin with '#' are comments.
 TRACUU_API std::string_view foreign_word_list();

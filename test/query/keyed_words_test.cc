@@ -33,6 +33,8 @@ const Case kRead[] = {
     {"-phongf-choongs", "not(phrase(phòng chống))"},
     {"phongf, choongs; dichj.", "any(phòng, chống, dịch)"},
     {"khoong", "không"},
+    {"dangrd duwowngfd", "any(đảng, đường)"},
+    {"caats vooi", "any(cất, vôi)"},
     {"tw", "abbreviation(tw, trung ương)"},
     // What is spelled out in keys has its short form too.
     {"uyr ban nhaan daan", "any(ủy, ban, nhân, dân)"},
@@ -167,21 +169,31 @@ TEST_CASE("no foreign name is changed", "[query]") {
   }
 }
 
+// What is also a foreign word, a number behind what is counted, or as short as a code: who typed it cannot be told from these keys alone.
+bool is_ambiguous(const std::string& keys) {
+  if (keys.size() <= 2 || tracuu::detail::is_foreign_word(keys)) return true;
+  const std::size_t letters = keys.find_first_of("0123456789");
+  return letters == 1 || letters + 1 == keys.size();
+}
+
 TEST_CASE("2,000 syllables in every usual order of keys, alone and beside another that is plainly keys", "[query]") {
-  std::size_t orders = 0, alone = 0, beside = 0;
+  std::size_t orders = 0, alone = 0, ambiguous = 0, beside = 0;
   std::string left;
   for (const auto& syllable : tracuu::test::listed_syllables(2000))
     for (const std::string& keys : tracuu::test::key_orders(syllable)) {
       ++orders;
-      const std::size_t read = keyed(keys);
+      const bool read = keyed(keys) == 1;
       alone += read;
-      if (read == 0) left += keys + ' ';
+      ambiguous += !read && is_ambiguous(keys);
+      if (!read && !is_ambiguous(keys)) left += keys + ' ';
       beside += keyed(keys + " quyeets") == 2;
     }
-  WARN(orders << " orders of the keys of 2,000 syllables read: " << alone << " alone, " << beside << " beside another");
+  WARN(orders << " orders of the keys of 2,000 syllables read: " << alone << " alone, " << ambiguous
+              << " more are also foreign words, numbers or codes; " << beside << " beside another");
   INFO("left when alone: " << left);
   CHECK(static_cast<double>(beside) >= 0.99 * static_cast<double>(orders));
-  CHECK(static_cast<double>(alone) >= 0.93 * static_cast<double>(orders));
+  CHECK(static_cast<double>(alone) >= 0.96 * static_cast<double>(orders));
+  CHECK(static_cast<double>(alone) >= 0.99 * static_cast<double>(orders - ambiguous));
 }
 
 TEST_CASE("the list of foreign words: each once, and each the keys of a syllable", "[query]") {
