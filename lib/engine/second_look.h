@@ -73,7 +73,7 @@ class SecondLook {
   struct Expected : Agreement {
     double any = 1, exact = 1;              // occurrences without and with regard to accents
     std::optional<std::uint16_t> only;      // the field in which it counts
-    std::optional<std::uint16_t> form;      // of a word typed bare: which of forms_
+    std::optional<std::uint32_t> form;      // of a word typed bare: which of forms_
   };
   struct Matches {
     std::vector<Expected> words;
@@ -95,14 +95,14 @@ class SecondLook {
   };
   // Of a document: how often it has a form, by the fields' shares, and whether ever beside a neighbour in the query.
   struct MetForm {
-    std::uint16_t form;
+    std::uint32_t form;
     bool beside = false;
     double tf = 0;
   };
   // How a word scores with regard to accents: as planned, or in the form that is meant.
   struct Reading {
     double accent_weight = 0, folded_weight = 1, accent_idf = 0;
-    std::optional<std::uint16_t> form;
+    std::optional<std::uint32_t> form;
   };
 
   Expected expected(std::uint16_t word, AccentGrade grade) const;
@@ -120,7 +120,7 @@ class SecondLook {
   void expect(const PlannedShort& each, std::uint16_t index);
   void forget();
   std::size_t stride() const { return 2 * plan_.words.size() + plan_.pairs.size(); }
-  MetForm& met_form(std::uint16_t form);
+  MetForm& met_form(std::uint32_t form);
   void count_meant(std::size_t document);
   const double* last() const { return counted_.data() + counted_.size() - stride(); }
   void sum_fields();
