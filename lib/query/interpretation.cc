@@ -19,7 +19,11 @@ std::string joined(const std::vector<std::string>& texts) {
   return out;
 }
 
-std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %"; }
+// What is not certain is never told as 100 %.
+std::string percent(double share) {
+  const int rounded = static_cast<int>(share * 100 + 0.5);
+  return std::to_string(share < 1 ? std::min(rounded, 99) : rounded) + " %";
+}
 
 /// Typed, form, what it is or could be, how sure.
 using Row = std::array<std::string, 4>;

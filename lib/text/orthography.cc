@@ -234,6 +234,7 @@ bool marks_in_code_hold(std::uint32_t typed, std::uint32_t found) {
 
 bool is_spelled_right(std::uint32_t code) {
   const CodeParts parts = parts_of(code);
+  if (parts.rime >= kTables.rimes().size()) return false;  // a slot that no rime takes
   const Rime& rime = kTables.rimes()[parts.rime];
   if (!rime.listed || !goes_with(kOnsetTexts[parts.onset], rime)) return false;
   if (kTables.find(kTables.letters(code)) != code - parts.tone) return false;  // gi + ia: gia is read as gi + a

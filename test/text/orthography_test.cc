@@ -114,3 +114,8 @@ TEST_CASE("half-typed and bare spellings are read", "[text]") {
   CHECK(spelling(code_of_text("đưòng")) == "đường");
   CHECK(spelling(code_of_text("đuờng")) == "đường");
 }
+
+TEST_CASE("codes that nothing is spelled by are not spelled right", "[text]") {
+  for (std::uint32_t code = 0; code < kSyllableCodes; ++code)
+    if (spelling(code).empty()) REQUIRE_FALSE(is_spelled_right(code));
+}
