@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "engine/completions.h"
 #include "engine/passage.h"
+#include "terms/document_data.h"
 #include "text/blanks.h"
 #include "tracuu/text.h"
 #include "words/scanner.h"
@@ -19,10 +20,7 @@ constexpr std::size_t kLongestText = 400;
 // Texts read to see how a phrase is written.
 constexpr std::size_t kMostTexts = 5;
 
-struct Place {
-  ScanToken token;
-  std::uint64_t exact = 0;
-};
+using Place = ScannedText::Word;
 
 // Words in order, wholes left out; keys only where asked for.
 std::vector<Place> places_of(std::string_view text, bool keys) {
@@ -84,8 +82,8 @@ std::optional<SpelledPhrase> spelled(std::string_view text, std::span<const Plac
 }
 
 // As it stands first where it is no heading, else as in a heading.
-std::optional<SpelledPhrase> phrase_in(std::string_view text, const std::vector<std::uint64_t>& words) {
-  const std::vector<Place> places = places_of(text, true);
+std::optional<SpelledPhrase> phrase_in(std::string_view text, const std::vector<Place>& places,
+                                       const std::vector<std::uint64_t>& words) {
   const auto same = [](const Place& place, std::uint64_t exact) { return place.exact == exact; };
   std::optional<SpelledPhrase> of_heading;
   for (auto at = places.begin();; ++at) {
@@ -117,6 +115,15 @@ bool holds(const std::vector<DecodedToken>& text, const std::vector<std::uint64_
 
 }  // namespace
 
+const ScannedText& CompletionSource::text(std::uint32_t docid) {
+  const auto [known, fresh] = texts_.try_emplace(docid);
+  if (!fresh) return known->second;
+  Document document;
+  read_body(snapshot_.data(docid), document);
+  std::vector<Place> words = places_of(document.text, true);
+  return known->second = {std::move(document.text), std::move(words)};
+}
+
 // Capitals of a heading tell nothing, where it stands elsewhere.
 std::string CompletionSource::spelled_phrase(const std::vector<std::uint64_t>& words) {
   Written written, as_heading;
@@ -124,8 +131,9 @@ std::string CompletionSource::spelled_phrase(const std::vector<std::uint64_t>& w
   for (auto read = read_.begin(); read != read_.end() && texts < kMostTexts; ++read) {
     if (!holds(read->words, words)) continue;
     ++texts;
-    std::optional<SpelledPhrase> phrase = phrase_in(text(read->docid), words);
-    if (!phrase) phrase = phrase_in(title(read->docid), words);
+    const ScannedText& scanned = text(read->docid);
+    std::optional<SpelledPhrase> phrase = phrase_in(scanned.text, scanned.words, words);
+    if (!phrase) phrase = phrase_in(title(read->docid), places_of(title(read->docid), true), words);
     if (phrase) ++(phrase->heading ? as_heading : written)[phrase->text];
   }
   return commonest(written.empty() ? as_heading : written);

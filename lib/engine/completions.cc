@@ -159,14 +159,6 @@ const std::string& CompletionSource::title(std::uint32_t docid) {
   return known->second;
 }
 
-const std::string& CompletionSource::text(std::uint32_t docid) {
-  const auto [known, fresh] = texts_.try_emplace(docid);
-  if (!fresh) return known->second;
-  Document document;
-  read_body(snapshot_.data(docid), document);
-  return known->second = std::move(document.text);
-}
-
 std::vector<DecodedToken> CompletionSource::tokens(std::uint32_t docid, std::optional<unsigned> field) {
   const Candidate candidate{docid, 0};
   return decode(*cache_.codes({&candidate, 1}, snapshot_).front(), *lines_, field);

@@ -16,6 +16,7 @@
 #include "query/typing.h"
 #include "store/store.h"
 #include "tracuu/suggest.h"
+#include "words/scanner.h"
 
 namespace tracuu::detail {
 
@@ -62,6 +63,16 @@ struct Read {
   std::vector<DecodedToken> words;
 };
 
+/// A text and its words in order, without document numbers and other wholes.
+struct ScannedText {
+  struct Word {
+    ScanToken token;
+    std::uint64_t exact = 0;
+  };
+  std::string text;
+  std::vector<Word> words;
+};
+
 /// One picture of an index, and what was read of it for one line.
 class CompletionSource {
  public:
@@ -85,7 +96,7 @@ class CompletionSource {
   std::string spelled_phrase(const std::vector<std::uint64_t>& words);
   const Dated& date(std::uint32_t docid);
   const std::string& title(std::uint32_t docid);
-  const std::string& text(std::uint32_t docid);
+  const ScannedText& text(std::uint32_t docid);
   std::vector<DecodedToken> tokens(std::uint32_t docid, std::optional<unsigned> field = {});
 
   const Snapshot& snapshot_;
@@ -93,7 +104,8 @@ class CompletionSource {
   std::shared_ptr<const SharedLines> lines_;
   std::optional<unsigned> date_slot_;
   std::map<std::uint32_t, Dated> dates_;
-  std::map<std::uint32_t, std::string> titles_, texts_;
+  std::map<std::uint32_t, std::string> titles_;
+  std::map<std::uint32_t, ScannedText> texts_;
   std::vector<Read> read_;  // for the phrases found last, newest first
   Dated now_;
 };
