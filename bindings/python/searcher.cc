@@ -96,7 +96,7 @@ False
           "typed"_a, nb::kw_only(), "limit"_a = 10, "keystrokes"_a = true,
           R"(What somebody who has typed this far may be about to type, best first; the last word may be unfinished.
 
-Titles, people, agencies, document numbers and runs of words that two texts or more share, by frequency and recency.
+Titles, people, agencies, places, roles, document numbers and runs of words that two texts or more share, by frequency and recency.
 
 >>> reports.searcher().suggest("bo y t", limit=1)
 [Suggestion('Bộ Y tế', agency, 2 documents)]

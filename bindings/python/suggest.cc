@@ -18,7 +18,7 @@ void bind_suggest(nb::module_& module) {
   suggestion.def_ro("text", &Suggestion::text, "The whole line for the box.")
       .def_prop_ro(
           "kind", [](const Suggestion& self) { return to_string(self.kind); },
-          nb::sig("def kind(self) -> typing.Literal['title', 'person', 'agency', 'document', 'phrase']"),
+          nb::sig("def kind(self) -> typing.Literal['title', 'person', 'agency', 'place', 'role', 'document', 'phrase']"),
           "What it was taken from.")
       .def_prop_ro(
           "matched", [](const Suggestion& self) { return as_slice(self.matched); },

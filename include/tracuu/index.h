@@ -180,15 +180,16 @@ class TRACUU_API Searcher {
   /// codes, values of fields, excluded words, and words in a pair that the index holds. A mark that is only missing is no slip: search
   /// leaves it free, and restore() shows it. Of 170 errors of our own table 79 in 100 are mended in first place, of slips made by
   /// rule 55, in bare words 48; of right headlines one in a hundred at most is touched (bench_near_misses). Complexity: linear in the
-  /// words; 3 to 7 ms at 15,000 documents.
+  /// words; 5 to 20 ms at 15,000 documents.
   /// @throws Error io, corrupt.
   NearMiss did_you_mean(std::string_view typed, const QueryOptions& reading = {}) const;
   /// What somebody who has typed this far may be about to type, best first: `nghi quye` → "nghị quyết đại hội", `bo y t` → "Bộ Y tế",
-  /// `12/` → "12/2020/NĐ-CP": titles, people, agencies and document numbers that hold the typed words side by side, at their beginning or
-  /// further in, and runs of words that go on so in two texts or more. Typed marks bind, missing marks are free; the last word may be
+  /// `12/` → "12/2020/NĐ-CP": titles, people, agencies, places, roles and document numbers that hold the typed words side by side, at their
+  /// beginning or further in, and runs of words that go on so in two texts or more. Typed marks bind, missing marks are free; the last word may be
   /// unfinished; letter case and Telex are no matter. Where no line has all the words, as many of the last ones as some line has.
   /// Score: the documents that hold it, each counted ½ and up to ½ more the newer it is (half of that for every two years), twice for
-  /// a title's beginning. Each kind has a fifth of the lines if it can fill them, the best have the others; equals in the order of
+  /// a title's beginning. Titles and runs of words have a fifth of the lines each, every kind of names a tenth, if they can fill
+  /// them, the best have the others; equals in the order of
   /// collation_key. Read from the index as it is: what was removed is gone, what was committed is there. Of what more than some dozen
   /// documents hold, so many are looked at, evenly spread over the index, and counts are estimates. Complexity: those documents, and
   /// the terms of the words that the last one may become; 1 to 5 ms at 20,000 documents (bench_suggesting).

@@ -14,6 +14,8 @@ enum class SuggestionKind : std::uint8_t {
   title,     ///< of a document
   person,    ///< named in the field `person`
   agency,    ///< named in the field `agency`
+  place,     ///< named in the field `place`
+  role,      ///< what somebody is, in the field `role`
   document,  ///< a document number of the field `number`
   phrase,    ///< words that stand side by side in the texts
 };

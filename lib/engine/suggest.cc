@@ -28,13 +28,18 @@ constexpr std::size_t kTexts = 48, kTitles = 64, kNamed = 48;
 // Of up to so many titles the newest are looked at, of more some.
 constexpr double kMostDated = 2000;
 constexpr double kBeginningOfTitle = 2;
+// Of the lines shown one in so many is kept for each kind of names, for titles, for phrases; the others go by score.
+constexpr std::size_t kShareOfNames = 10, kShareOfLines = 5;
 
 struct NameField {
   const char* name;
   SuggestionKind kind;
 };
-constexpr std::array<NameField, 3> kNameFields{
-    {{"person", SuggestionKind::person}, {"agency", SuggestionKind::agency}, {"number", SuggestionKind::document}}};
+constexpr std::array<NameField, 5> kNameFields{{{"person", SuggestionKind::person},
+                                                {"agency", SuggestionKind::agency},
+                                                {"place", SuggestionKind::place},
+                                                {"role", SuggestionKind::role},
+                                                {"number", SuggestionKind::document}}};
 
 class Suggester {
  public:
@@ -167,9 +172,8 @@ std::vector<Suggestion> Suggester::chosen() {
     }
   };
   // Names first: of one spelling they are the ones to be shown, before a phrase of the same words.
-  constexpr std::array kKinds{SuggestionKind::person, SuggestionKind::agency, SuggestionKind::document,
-                              SuggestionKind::title, SuggestionKind::phrase};
-  for (const SuggestionKind kind : kKinds) take_best(options_.limit / kKinds.size(), kind);
+  for (const NameField& each : kNameFields) take_best(options_.limit / kShareOfNames, each.kind);
+  for (const SuggestionKind kind : {SuggestionKind::title, SuggestionKind::phrase}) take_best(options_.limit / kShareOfLines, kind);
   take_best(options_.limit - lines.size(), std::nullopt);
   std::sort(lines.begin(), lines.end(), [](const Suggestion& a, const Suggestion& b) {
     return a.score != b.score ? a.score > b.score : collation_key(a.text) < collation_key(b.text);
@@ -185,6 +189,8 @@ const char* to_string(SuggestionKind kind) noexcept {
     case SuggestionKind::title: return "title";
     case SuggestionKind::person: return "person";
     case SuggestionKind::agency: return "agency";
+    case SuggestionKind::place: return "place";
+    case SuggestionKind::role: return "role";
     case SuggestionKind::document: return "document";
     case SuggestionKind::phrase: return "phrase";
   }

@@ -69,6 +69,8 @@ TEST_CASE("What a reader of the sample reports expects of a few letters") {
       {"ve nghi quye", "ve [Nghị quyế]t Đại hội", SuggestionKind::phrase},
       {"nghiem", "Võ Tá [Nghiêm]", SuggestionKind::person},
       {"nghiêm p", "[Nghiêm P]hú Toàn", SuggestionKind::person},
+      {"quang ng", "[Quảng Ng]ãi", SuggestionKind::place},
+      {"giam do", "[Giám đố]c Sở Tài chính", SuggestionKind::role},
       {"12-", "[12]-KH/ĐU", SuggestionKind::document},
       {"04 KH", "[04-KH]/ĐUS", SuggestionKind::document},
       {"rut kinh ng", "VKSND tỉnh Sóc Trăng [rút kinh ng]hiệm hai vụ án đình chỉ: sai từ một tờ biên bản",
