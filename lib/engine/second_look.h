@@ -6,8 +6,8 @@
 // typed marks bind, a bare word of the text counts kFoldedOccurrence.
 // Two things are learned from the first hundred candidates. The idf of a pair whose term does not tell of all documents, for
 // one of its words may be a function syllable: the expected idf of both words, less the logarithm of the share of the
-// candidates with both in which they are neighbours. And which form of a word typed without marks is meant: the one that
-// most candidates have beside a neighbour in the query. It scores as if typed, by its share of those that show any.
+// candidates with both in which they are neighbours. And which form of a word typed without marks is meant: the one that most
+// candidates have beside a neighbour in the query, if one more would not change that. It scores as if typed, by its share.
 // Coverage adds to that sum: sum × kCoverageShare × (idf of the words met / idf of all words), idf without accents.
 #pragma once
 

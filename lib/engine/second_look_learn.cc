@@ -22,6 +22,7 @@ void SecondLook::weigh_pairs() {
   }
 }
 
+// A form is chosen that most documents would have even if one more had another.
 void SecondLook::choose_forms(const Snapshot& snapshot) {
   std::vector<double> documents(forms_.size()), all(readings_.size()), most(readings_.size());
   for (const MetForm& met : met_forms_) documents[met.form] += met.beside;
@@ -34,6 +35,7 @@ void SecondLook::choose_forms(const Snapshot& snapshot) {
   }
   for (std::size_t word = 0; word < readings_.size(); ++word) {
     Reading& reading = readings_[word];
+    if (2 * most[word] <= all[word] + 1) reading.form.reset();
     if (!reading.form) continue;
     reading.accent_weight = most[word] / all[word];
     reading.folded_weight = 1 - (1 - kFoldedShare) * reading.accent_weight;

@@ -370,11 +370,13 @@ void Oracle::learn_forms(Words& query, const std::vector<const Reading*>& found)
         if (form != word.token.key.folded) ++documents[form];
     }
     double all = 0, most = 0;
+    std::uint64_t meant = 0;
     for (const auto& [form, count] : documents) {
       all += count;
-      if (count > most) word.read_as = form, most = count;
+      if (count > most) meant = form, most = count;
     }
-    if (most == 0) continue;
+    if (most <= (all + 1) / 2) continue;
+    word.read_as = meant;
     word.accent_weight = most / all;
     word.folded_weight = word.accent_weight * detail::kFoldedShare + (1 - word.accent_weight);
     word.accent_idf = idf_of_form(word.read_as);

@@ -64,7 +64,6 @@ constexpr Asked kNames[] = {
     {"vien truong vinh", "27-"},
     {"nghiem vo ta", "23-"},
     {"khoan ma the", "32-"},
-    {"phi tu hoang", "20-"},
     {"tung ngo bach", "26-"},
     {"dang tiet hoa", "60-"},
     {"bong le thi", "25-"},
@@ -99,6 +98,7 @@ constexpr Asked kNamesApart[] = {
 // The parts of a name backwards, where another report holds all the words.
 constexpr Asked kNamesBackwards[] = {
     {"trinh mai thi doan", "24-"},
+    {"phi tu hoang", "20-"},  // another, shorter, has "phí" beside a "từ": as rare as the name's pair
 };
 
 // Directive 05 of the Politburo stands in three reports.
