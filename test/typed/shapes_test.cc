@@ -98,7 +98,7 @@ constexpr Asked kNamesApart[] = {
 // The parts of a name backwards, where another report holds all the words.
 constexpr Asked kNamesBackwards[] = {
     {"trinh mai thi doan", "24-"},
-    {"phi tu hoang", "20-"},  // another, shorter, has "phí" beside a "từ": as rare as the name's pair
+    {"phi tu hoang", "20-"},  // a shorter one has "phí; tư": as rare as the pair of the name
 };
 
 // Directive 05 of the Politburo stands in three reports.
