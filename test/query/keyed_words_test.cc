@@ -34,7 +34,7 @@ const Case kRead[] = {
     {"phongf, choongs; dichj.", "any(phòng, chống, dịch)"},
     {"khoong", "không"},
     {"dangrd duwowngfd", "any(đảng, đường)"},
-    {"caats vooi", "any(cất, vôi)"},
+    {"vooi vuwxa", "any(vôi, vữa)"},
     {"tw", "abbreviation(tw, trung ương)"},
     // What is spelled out in keys has its short form too.
     {"uyr ban nhaan daan", "any(ủy, ban, nhân, dân)"},
