@@ -91,12 +91,13 @@ def in_a_child(work: Callable[[], object], interrupted_after: float | None) -> t
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it otherwise
         told = os.fdopen(write, "w")
         try:
-            print(time.monotonic(), file=told, flush=True)
-            work()
-        except KeyboardInterrupt:
+            try:
+                print(time.monotonic(), file=told, flush=True)
+                work()
+            finally:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ended before it was interrupted
+        except KeyboardInterrupt:  # in the work, or just behind it
             pass
-        finally:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ended before it was interrupted
         print(time.monotonic(), file=told, flush=True)
         os._exit(0)
     os.close(write)
