@@ -34,7 +34,6 @@ constexpr double kDearestOfHeld = 2.6;
 // Of marks beside a word as meant that were never seen in the sample, so many count as seen.
 constexpr double kFewMarks = 0.1;
 
-
 class Search {
  public:
   Search(const std::vector<AskedWord>& words, const SpellingStatistics& statistics)
@@ -173,8 +172,7 @@ class Search {
     columns_[i].front().may_be_written_so = is_slip_of_writers(i, readings);
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t k = 0; k < readings.size(); ++k) {
-      if (readings[k].inner_pair())
-        readings[k].inner = inner_step(readings[k]);
+      if (readings[k].inner_pair()) readings[k].inner = inner_step(readings[k]);
       order.emplace_back(-beside_typed(i, readings[k]), k);
     }
     std::sort(order.begin(), order.end());
@@ -226,6 +224,7 @@ class Search {
       return (i == 0 ? std::log(chance_of(now)) + now.inner : step(i, columns_[i - 1][b], now)) - now.cost;
     };
     const std::vector<std::size_t> path = best_path(sizes, score);
+    if (std::all_of(path.begin(), path.end(), [](std::size_t choice) { return choice == 0; })) return {};
     const auto total = [&](const std::vector<std::size_t>& choices) {
       double sum = 0;
       for (std::size_t i = 0; i < choices.size(); ++i) sum += score(i, 0, i == 0 ? 0 : choices[i - 1], choices[i]);
@@ -241,13 +240,15 @@ class Search {
       meant.push_back({columns_[i][path[i]]});
     }
     sample_ = statistics_.sample(runs_of(meant));
+    bool undone = false;
     for (std::size_t i = 0; i < path.size(); ++i) {
-      if (path[i] != 0) margins[i] += log_share_beside(i, meant);
-      if (margins[i] >= kMargin) continue;
+      if (path[i] == 0 || (margins[i] += log_share_beside(i, meant)) >= kMargin) continue;
       margins[i] = 0;
       meant[i] = {columns_[i].front()};
+      undone = true;
     }
     if (std::all_of(margins.begin(), margins.end(), [](double margin) { return margin == 0; })) return {};
+    if (undone) sample_ = statistics_.sample(runs_of(meant));
     return with_marks(meant, margins);
   }
 
@@ -270,14 +271,13 @@ class Search {
     return sum;
   }
 
-  // The forms of the words as meant.
+  // The forms of the words as meant, which sample_ is of.
   std::vector<MeantWord> with_marks(const Columns& meant, const std::vector<double>& margins) {
-    const NeighbourSample sample = statistics_.sample(runs_of(meant));
     std::vector<MeantWord> out(words_.size());
     std::vector<FormChoices> run;
     std::vector<std::size_t> owners;
     const auto decide = [&] {
-      const std::vector<std::uint64_t> forms = likeliest_forms(run, sample, statistics_);
+      const std::vector<std::uint64_t> forms = likeliest_forms(run, sample_, statistics_);
       for (std::size_t k = 0; k < forms.size(); ++k)
         if (forms[k] != kAnyOther) out[owners[k]].exact.push_back(forms[k]);
       run.clear();
