@@ -120,7 +120,8 @@ struct TRACUU_API Hits {
   Interpretation interpretation;  ///< the query as read
   bool folded_fallback = false;   ///< nothing agreed with the typed accents: found without them
   NearMiss did_you_mean;          ///< what the query was probably meant to be, if SearchOptions::did_you_mean asked
-  bool corrected = false;         ///< nothing answered as typed: these are the hits of did_you_mean; the interpretation says which words were read as what
+  /// Nothing answered as typed: these are the hits of did_you_mean; the interpretation says which words were read as what.
+  bool corrected = false;
   std::uint64_t generation = 0;   ///< the picture of the index that answered
   SearchTimes times;
 

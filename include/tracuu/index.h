@@ -32,7 +32,8 @@ using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 struct IndexOptions {
   std::optional<Schema> schema;  ///< of a new index (default Schema::reports()); of an old one it must be equal if given
   bool create = true;            ///< make the index if there is none
-  std::size_t cache_bytes = std::size_t{128} << 20;  ///< a searcher may keep of what it read, at most: fastest at 3,200 a document, which 128 MiB are for 40,000
+  /// What a searcher may keep of what it read, at most, in bytes: fastest at 3,200 a document, which 128 MiB are for 40,000.
+  std::size_t cache_bytes = std::size_t{128} << 20;
 };
 
 /// A document that was refused, and why; the rest of its batch is kept.
@@ -177,22 +178,23 @@ class TRACUU_API Searcher {
   /// What a query was probably meant to be: `Sở Y tết` → `Sở Y tế`, `nghi quyet dai hio` → `nghị quyết đại hội`; empty where nothing
   /// is known that finds more. Slips of fingers and of Telex, wrong marks, letters that sound alike, a missing blank are weighed
   /// against how words stand side by side in this index (noisy channel: Kernighan, Church & Gale 1990). Never touched: numbers and
-  /// codes, values of fields, excluded words, and words in a pair that the index holds. A mark that is only missing is no slip: search
-  /// leaves it free, and restore() shows it. Of 170 errors of our own table 79 in 100 are mended in first place, of slips made by
-  /// rule 55, in bare words 48; of right headlines one in a hundred at most is touched (bench_near_misses). Complexity: linear in the
-  /// words; 5 to 20 ms at 15,000 documents.
+  /// codes, values of fields, excluded words, and words that the index holds beside each of their neighbours, unless it holds them
+  /// so about once and a near pair many times: then its own text may have the slip, and the correction need not find more. A mark
+  /// that is only missing is no slip: search leaves it free, and restore() shows it. Of 170 errors of our own table 80 in 100 are
+  /// mended in first place, of slips made by rule 78, in bare words 60; of right headlines 9 in 1,000 at most are touched
+  /// (bench_near_misses). Complexity: linear in the words; 3 to 15 ms at 15,000 documents.
   /// @throws Error io, corrupt.
   NearMiss did_you_mean(std::string_view typed, const QueryOptions& reading = {}) const;
-  /// What somebody who has typed this far may be about to type, best first: `nghi quye` → "nghị quyết đại hội", `bo y t` → "Bộ Y tế",
-  /// `12/` → "12/2020/NĐ-CP": titles, people, agencies, places, roles and document numbers that hold the typed words side by side, at their
-  /// beginning or further in, and runs of words that go on so in two texts or more. Typed marks bind, missing marks are free; the last word may be
-  /// unfinished; letter case and Telex are no matter. Where no line has all the words, as many of the last ones as some line has.
-  /// Score: the documents that hold it, each counted ½ and up to ½ more the newer it is (half of that for every two years), twice for
-  /// a title's beginning. Titles and runs of words have a fifth of the lines each, every kind of names a tenth, if they can fill
-  /// them, the best have the others; equals in the order of
-  /// collation_key. Read from the index as it is: what was removed is gone, what was committed is there. Of what more than some dozen
-  /// documents hold, so many are looked at, evenly spread over the index, and counts are estimates. Complexity: those documents, and
-  /// the terms of the words that the last one may become; 1 to 5 ms at 20,000 documents (bench_suggesting).
+  /// What somebody who has typed this far may be about to type, best first: `nghi quye` → "Nghị quyết Đại hội", `bo y t` →
+  /// "Bộ Y tế", `12/` → "12/2020/NĐ-CP": titles, people, agencies, places, roles and document numbers that hold the typed words
+  /// side by side, at their beginning or further in, and runs of words that go on so in two texts or more. Typed marks bind,
+  /// missing marks are free; the last word may be unfinished; letter case and Telex are no matter. Where no line has all the
+  /// words, as many of the last ones as some line has. Score: the documents that hold it, each counted ½ and up to ½ more the
+  /// newer it is (half of that for every two years), twice for a title's beginning. Titles and runs of words have a fifth of the
+  /// lines each, every kind of names a tenth, if they can fill them, the best have the others; equals in the order of
+  /// collation_key. Read from the index as it is: what was removed is gone, what was committed is there. Of what more than some
+  /// dozen documents hold, so many are looked at, evenly spread over the index, and counts are estimates. Complexity: those
+  /// documents, and the terms of the words that the last one may become; 1 to 5 ms at 20,000 documents (bench_suggesting).
   /// @throws Error invalid_argument (limit), io, corrupt.
   std::vector<Suggestion> suggest(std::string_view typed, const SuggestOptions& options = {}) const;
   std::optional<Document> get(std::string_view id) const;

@@ -34,7 +34,8 @@ struct ReadWord {
   std::string as;                   ///< what it was read as, or stands for besides itself; empty: as it was typed
   double confidence = 1;            ///< 0 to 1: an order, not a probability
   std::vector<std::string> others;  ///< what it could stand for, too, and was not taken for
-  std::string undo;                 ///< the option that has it read as typed: keystrokes and abbreviations, as quotes do; did_you_mean; empty: none
+  /// The option that has it read as typed: keystrokes and abbreviations, as quotes do; did_you_mean; empty: none.
+  std::string undo;
 };
 
 /// A query as read, word for word. A value.

@@ -37,8 +37,8 @@ struct TRACUU_API Report {
 
   /// As the index takes it: every non-empty member becomes a field, and so does what was found, for Schema::reports(): event
   /// (days), person, role, agency, place, number, kind, term. Each value once, in the order of the text; at most 64 values a
-  /// field of at most 160 bytes, the rest is left out, for the page may be hostile. Boilerplate is unweighted, and so is what the text says again. A member "event"
-  /// in `more` becomes "event_name".
+  /// field of at most 160 bytes, the rest is left out, for the page may be hostile. Boilerplate is unweighted, and so is what the
+  /// text says again. A member "event" in `more` becomes "event_name".
   Document document() const;
   operator Document() const { return document(); }
 };
@@ -59,7 +59,8 @@ struct ReadProgress {
 };
 
 struct ReadOptions {
-  std::size_t max_bytes = std::size_t{64} << 20;  ///< larger .txt, .html and .json files are refused; .jsonl is streamed, this bounds a line
+  /// Larger .txt, .html and .json files are refused; .jsonl is streamed, and this bounds a line.
+  std::size_t max_bytes = std::size_t{64} << 20;
   std::function<void(const ReadProblem&)> on_problem;  ///< told of what is skipped; by default it is skipped silently
   std::function<void(const ReadProgress&)> on_progress = {};  ///< told with every report of a reader, and once at the end
   std::stop_token stop;  ///< asked between reports

@@ -37,8 +37,9 @@ struct TRACUU_API Schema {
   std::vector<Field> fields;
 
   /// What suits meeting reports: title (weight 2), text; published (date, alias ngày); source (nguồn), author (tác giả),
-  /// section (mục): keywords; and what Report::document() found in the text: event (days of the meeting, ngày họp), and as names person (người), role (chức vụ), agency (cơ quan), place (nơi), number of a document (số,
-  /// "04-KH/ĐU": typed in any shape, `number:04` finds those of all issuers), kind of document (loại, "Nghị quyết (NQ)"),
+  /// section (mục): keywords; and what Report::document() found in the text: event (days of the meeting, ngày họp), and as names
+  /// person (người), role (chức vụ), agency (cơ quan), place (nơi), number of a document (số, "04-KH/ĐU": typed in any shape,
+  /// `number:04` finds those of all issuers), kind of document (loại, "Nghị quyết (NQ)"),
   /// term of a congress or council (khóa, "Đại hội XIII của Đảng": `term:XIII`, `term:13`, `term:"đại hội XIII"`).
   /// All but title and text have facets.
   static Schema reports();
