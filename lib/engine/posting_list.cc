@@ -49,9 +49,14 @@ PostingList::PostingList(const Postings& postings) : size_(postings.docids.size(
   blocks_.push_back(static_cast<std::uint32_t>(lows_.size()));
 }
 
+std::size_t PostingList::end() const {
+  if (blocks_.empty()) return counts_.size();
+  return lows_.empty() ? 0 : ((blocks_.size() - 2) << kBlockBits | lows_.back()) + 1;
+}
+
 std::vector<std::uint8_t> PostingList::by_document() const {
   if (blocks_.empty()) return counts_;
-  std::vector<std::uint8_t> counts(lows_.empty() ? 0 : ((blocks_.size() - 2) << kBlockBits | lows_.back()) + 1);
+  std::vector<std::uint8_t> counts(end());
   for_each([&](std::uint32_t docid, std::uint8_t count) { counts[docid] = count; });
   return counts;
 }

@@ -21,6 +21,8 @@ class TRACUU_API PostingList {
   std::size_t bytes() const { return lows_.size() * sizeof(std::uint16_t) + counts_.size() + blocks_.size() * sizeof(std::uint32_t); }
   /// Documents that hold the term.
   std::size_t size() const { return size_; }
+  /// One past the last docid.
+  std::size_t end() const;
   /// The term's occurrences in each of these documents, which ascend; 0 where it is not.
   std::vector<std::uint8_t> counts_in(std::span<const Candidate> documents) const;
   /// The same of all documents, by docid, up to the last that holds the term.

@@ -1,87 +1,28 @@
-// engine: plan → candidates. Lists the documents of the rarest terms, and looks the others up for these.
+// engine: plan → candidates. Lists the documents of the rarest terms, and looks the others up for these. Where these would be a
+// large part of the index, dense_search.cc weighs all documents.
 #include "engine/posting_search.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <iterator>
-#include <limits>
 #include <span>
 #include <utility>
+
+#include "engine/best_candidates.h"
+#include "engine/dense_search.h"
+#include "engine/sized_query.h"
 
 namespace tracuu::detail {
 namespace {
 
 using Op = TermQuery::Op;
 
-constexpr double kAbsent = -1;
-// Of what is held by one document in so many or more, all documents are counted at once.
-constexpr double kCounted = 3;
-constexpr double kNever = std::numeric_limits<double>::infinity();
-
-// Robertson's idf as the store's BM25 reads it: what half the documents hold falls to 0 slowly, not below.
-double store_idf(double documents, double frequency) {
-  if (frequency >= documents) return 0;
-  const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
-  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
-}
-
 void add_weight(double& sum, double weight) {
   if (weight != kAbsent) sum = sum == kAbsent ? weight : sum + weight;
-}
-
-// What a term's occurrences in a document weigh; most are few, and are not divided again.
-class TermWeight {
- public:
-  explicit TermWeight(double weight) : weight_(weight) {
-    for (std::size_t count = 0; count < few_.size(); ++count) few_[count] = saturated(static_cast<double>(count));
-  }
-  double operator()(std::uint8_t count) const { return count < few_.size() ? few_[count] : saturated(count); }
-
- private:
-  double saturated(double count) const { return weight_ * count / (count + kCandidatesK1); }
-
-  double weight_;
-  std::array<double, 16> few_;
-};
-
-// A query, and what is known of it before any list is read.
-struct Sized {
-  const TermQuery* query = nullptr;
-  std::uint32_t frequency = 0;  // of a term
-  double listed = 0;            // postings to be listed; kNever if terms alone do not decide
-  bool scored = false;          // whether it has a weight
-  std::vector<Sized> children;
-};
-
-Sized sized(const TermQuery& query, const Snapshot& snapshot) {
-  Sized out{&query, 0, 0, query.op == Op::term && query.weight > 0, {}};
-  if (query.op == Op::everything || query.op == Op::value_range) out.listed = kNever;
-  if (query.op == Op::term) out.listed = out.frequency = snapshot.frequency(query.term);
-  double sum = 0, least = kNever;
-  for (const TermQuery& child : query.children) {
-    const double size = out.children.emplace_back(sized(child, snapshot)).listed;
-    out.scored |= out.children.back().scored;
-    sum += size;
-    least = std::min(least, size);
-  }
-  if (out.children.empty()) return out;
-  if (sum == kNever || query.op == Op::any) out.listed = sum;
-  else out.listed = query.op == Op::all ? least : out.children.front().listed;
-  return out;
 }
 
 class PostingSearch {
  public:
   PostingSearch(const CandidateRequest& request, const Snapshot& snapshot, PictureCache& cache)
       : request_(request), snapshot_(snapshot), cache_(cache) {}
-
-  // How many documents answer.
-  std::size_t count(const Sized& sized) const {
-    if (sized.listed * kCounted < snapshot_.size()) return list(sized).size();
-    const std::vector<std::uint8_t> held = held_by(sized);
-    return held.size() - static_cast<std::size_t>(std::count(held.begin(), held.end(), 0));
-  }
 
   // The documents that answer, ascending.
   std::vector<Candidate> list(const Sized& sized) const {
@@ -100,28 +41,6 @@ class PostingSearch {
   }
 
  private:
-  // Not 0 for each document, by docid, that holds the query.
-  std::vector<std::uint8_t> held_by(const Sized& sized) const {
-    request_.time.check();
-    const Op op = sized.query->op;
-    if (op == Op::term && sized.frequency > 0) return cache_.postings(sized.query->term, snapshot_)->by_document();
-    if (sized.children.empty()) return {};
-    std::vector<std::uint8_t> held = held_by(sized.children.front());
-    for (std::size_t i = 1; i < sized.children.size() && op != Op::prefer; ++i) {
-      std::vector<std::uint8_t> other = held_by(sized.children[i]);
-      if (op == Op::any && other.size() > held.size()) held.swap(other);
-      if (op == Op::all || op == Op::filter) held.resize(std::min(held.size(), other.size()));
-      other.resize(std::min(held.size(), other.size()));
-      const auto combine = [&](auto combined) {
-        std::transform(other.begin(), other.end(), held.begin(), held.begin(), combined);
-      };
-      if (op == Op::any) combine([](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a | b); });
-      else if (op == Op::and_not) combine([](std::uint8_t a, std::uint8_t b) { return a == 0 ? b : std::uint8_t{0}; });
-      else combine([](std::uint8_t a, std::uint8_t b) { return a == 0 ? std::uint8_t{0} : b; });
-    }
-    return held;
-  }
-
   // What another child of the query does to the documents that the first one found.
   void bind(Op op, const Sized& child, std::vector<Candidate>& found) const {
     if (op == Op::filter || op == Op::and_not || (op == Op::all && !child.scored)) return keep(op != Op::and_not, child, found);
@@ -192,18 +111,12 @@ class PostingSearch {
     for (std::size_t i = 0; i < sums.size(); ++i) add_weight(sums[i], weights[i]);
   }
 
-  // What Snapshot::candidates weighs by, as far as it is the same in all documents.
-  double term_weight(const Sized& sized) const {
-    const double weight = sized.query->weight;
-    return weight <= 0 ? 0 : weight * (kCandidatesK1 + 1) * store_idf(snapshot_.size(), sized.frequency);
-  }
-
   std::vector<Candidate> list_term(const Sized& sized) const {
     std::vector<Candidate> found;
     if (sized.frequency == 0) return found;
     const PictureCache::List list = cache_.postings(sized.query->term, snapshot_);
     found.resize(list->size());
-    const TermWeight weight(term_weight(sized));
+    const TermWeight weight = term_weight(sized, snapshot_);
     auto next = found.begin();
     list->for_each([&](std::uint32_t docid, std::uint8_t count) { *next++ = {docid, weight(count)}; });
     return found;
@@ -211,7 +124,7 @@ class PostingSearch {
 
   void add_weights_of_term(std::span<const Candidate> documents, const Sized& sized, std::vector<double>& sums) const {
     if (sized.frequency == 0) return;
-    const TermWeight weight(term_weight(sized));
+    const TermWeight weight = term_weight(sized, snapshot_);
     const std::vector<std::uint8_t> counts = cache_.counts_in(documents, sized.query->term, snapshot_);
     for (std::size_t i = 0; i < documents.size(); ++i)
       if (counts[i] != 0) add_weight(sums[i], weight(counts[i]));
@@ -264,11 +177,14 @@ CandidateList find_candidates(const TermQuery& query, const CandidateRequest& re
     return snapshot.candidates(query, request);
   const Sized whole = sized(query, snapshot);
   if (whole.listed > kMostListed) return snapshot.candidates(query, request);
-  const PostingSearch search(request, snapshot, cache);
-  CandidateList found;
-  if (request.count > 0) found.items = search.list(whole);
-  found.total_low = found.total = found.total_high = request.count > 0 ? found.items.size() : search.count(whole);
-  cut(found.items, request.first, request.count);
+  if (whole.listed * kDense >= snapshot.size()) {
+    const DenseSearch search(request, snapshot, cache);
+    return request.count > 0 ? search.best(whole) : CandidateList::exactly(search.count(whole));
+  }
+  std::vector<Candidate> items = PostingSearch(request, snapshot, cache).list(whole);
+  CandidateList found = CandidateList::exactly(items.size());
+  cut(items, request.first, request.count);
+  found.items = std::move(items);
   return found;
 }
 

@@ -41,6 +41,8 @@ struct CandidateList {
   std::vector<Candidate> items;
   std::uint64_t total_low = 0, total = 0, total_high = 0;        ///< matching documents: bounds and estimate
   std::vector<std::map<std::string, std::size_t>> value_counts;  ///< per slot asked, over all matching documents
+
+  static CandidateList exactly(std::uint64_t total) { return {{}, total, total, total, {}}; }
 };
 
 struct CandidateRequest {
