@@ -2,6 +2,7 @@
 #include "engine/highlight.h"
 
 #include "engine/passage.h"
+#include "text/orthography.h"
 #include "words/citation.h"
 #include "words/scanner.h"
 
@@ -29,6 +30,7 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
   std::size_t whole_end = 0;
   for (std::size_t place = 0; scanner.next(token);) {
     if (is_whole(token.kind)) {  // as a whole if it is what was typed, else its parts follow
+      if (!look.asks_for_wholes()) continue;
       canonical_text(token, text, canonical, folded);
       auto found = look.agreement_of_whole(word_key(token.kind, canonical, folded).folded, field);
       if (const auto cited = citation_of_code(folded); !found && cited && token.kind == TokenKind::code)
@@ -40,14 +42,16 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
       continue;
     }
     if (token.source.begin < whole_end) continue;
+    ++place;
     WordKey key;
     if (token.kind == TokenKind::syllable) {
+      if (!look.asks_for_syllable(match_code(token.code))) continue;
       key = syllable_key(token.code);
     } else {
+      if (!look.asks_for_others()) continue;
       canonical_text(token, text, canonical, folded);
       key = word_key(token.kind, canonical, folded);
     }
-    ++place;
     const auto found = look.best_agreement(key, field);
     if (!found) continue;
     const PlannedWord& word = plan.words[found->word];

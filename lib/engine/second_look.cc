@@ -356,6 +356,7 @@ std::optional<SecondLook::Agreement> SecondLook::agreement_of_whole(std::uint64_
 }
 
 std::optional<SecondLook::Agreement> SecondLook::best_of(Entry entry, unsigned field) const {
+  if (entry == 0) return {};
   std::optional<Agreement> best;
   for (const Expected& agreement : entries_[entry].words) {
     if (agreement.only && *agreement.only != field) continue;

@@ -65,6 +65,11 @@ class SecondLook {
   std::optional<Agreement> best_agreement(const WordKey& found, unsigned field);
   /// The same of a document number, period or address.
   std::optional<Agreement> agreement_of_whole(std::uint64_t folded, unsigned field) const;
+  /// Whether any word agrees with a syllable of this exact key.
+  bool asks_for_syllable(std::uint64_t exact) const { return by_unit_[exact] != 0; }
+  /// Whether the plan asks for anything that is a whole; for any word that is no syllable.
+  bool asks_for_wholes() const { return !whole_entries_.empty(); }
+  bool asks_for_others() const { return other_filter_ != 0; }
 
  private:
   using Entry = std::uint16_t;  // index into entries_; 0 is "no word"

@@ -37,18 +37,15 @@ class Chooser {
     Choice choice;
     WordSet shown;
     std::vector<Piece> pieces = quotable_pieces();
-    std::vector<std::string> quoted;
     for (unsigned repeats = 0; choice.passages.size() < most && repeats < kMostRepeats;) {
       std::size_t from = 0;
       const Window window = best_of(pieces, length, shown, from);
       if (window.score == 0) break;
       const ByteRange core = range_of(window);
       const ByteRange passage = stretch_around(text_, core, pieces[from].text, length);
-      std::string words = spaced_once(passage.of(text_));
-      if (std::find(quoted.begin(), quoted.end(), words) != quoted.end()) {
+      if (is_quoted(choice.passages, passage)) {
         ++repeats;
       } else {
-        quoted.push_back(std::move(words));
         choice.passages.push_back(passage);
         choice.score += window.score;
         for (std::size_t i = pieces[from].first; i < pieces[from].past; ++i) {
@@ -77,6 +74,12 @@ class Chooser {
     piece.past = matches_.size();
     pieces.push_back(piece);
     return pieces;
+  }
+
+  bool is_quoted(const std::vector<ByteRange>& quoted, ByteRange passage) const {
+    return !quoted.empty() && std::any_of(quoted.begin(), quoted.end(), [&, words = spaced_once(passage.of(text_))](ByteRange range) {
+      return spaced_once(range.of(text_)) == words;
+    });
   }
 
   static bool inside(ByteRange inner, ByteRange outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
