@@ -26,6 +26,9 @@ int main(int argc, char** argv) {
   // The same can be typed.
   print("typed", index.search("hội nghị mục:\"thoi su\" published:2021-01..2021-06", {.limit = 3}));
 
+  // Titles in Vietnamese order: a ă â … d đ, tones behind letters.
+  print("by title", index.search("phòng chống dịch", {.limit = 5, .sort = tracuu::Sort::title}));
+
   // Everything, newest first.
   for (const auto& hit : index.searcher().documents({}, {.limit = 3}))
     std::cout << hit.published << " " << hit.id << "\n";

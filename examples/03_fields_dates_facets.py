@@ -24,6 +24,9 @@ show("of one section", index.search("hội nghị", limit=3, filter='section:"Th
 # The same can be typed.
 show("typed", index.search('hội nghị mục:"thoi su" published:2021-01..2021-06', limit=3))
 
+# Titles in Vietnamese order: a ă â … d đ, tones behind letters.
+show("by title", index.search("phòng chống dịch", limit=5, sort="title"))
+
 # Everything, newest first.
 for hit in index.searcher().documents(limit=3):
     print(hit.published, hit.id)

@@ -1,5 +1,6 @@
 // tracuu search <index> <words…>
 #include <iostream>
+#include <map>
 #include <memory>
 
 #include "command.h"
@@ -10,6 +11,12 @@
 
 namespace tracuu::cli {
 namespace {
+
+const std::map<std::string, Sort> kSorts = {{"relevance", Sort::relevance},
+                                            {"newest", Sort::newest},
+                                            {"oldest", Sort::oldest},
+                                            {"title", Sort::title},
+                                            {"title_descending", Sort::title_descending}};
 
 struct Arguments {
   std::string index;
@@ -51,8 +58,7 @@ void print_total(const Hits& hits) {
 
 SearchOptions options_of(const Arguments& arguments) {
   auto options = arguments.options;
-  if (arguments.sort == "newest") options.sort = Sort::newest;
-  if (arguments.sort == "oldest") options.sort = Sort::oldest;
+  options.sort = kSorts.at(arguments.sort);
   if (arguments.exact) options.accents = Accents::exact;
   if (arguments.ignore_accents) options.accents = Accents::ignore;
   if (arguments.all) options.match = Match::all;
@@ -99,8 +105,8 @@ void add_search_command(CLI::App& app, Program& program) {
   command->add_option("words", arguments->words, "What to look for; write -- before words that begin with -")
       ->required();
   add_hit_options(*command, arguments->options, arguments->json);
-  command->add_option("--sort", arguments->sort, "What comes first")
-      ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
+  command->add_option("--sort", arguments->sort, "What comes first; titles are in Vietnamese order")
+      ->check(CLI::IsMember(&kSorts))
       ->capture_default_str();
   command->add_flag("--facets-by-value", arguments->facets_by_value, "Values in Vietnamese order instead of the most frequent first");
   auto* exact = command->add_flag("--exact", arguments->exact, "The same letters and accents only");

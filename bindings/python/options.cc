@@ -43,7 +43,11 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
   else if (keyword == "offset") options.offset = nb::cast<std::size_t>(value);
   else if (keyword == "sort")
     options.sort = named<Sort>(keyword, value,
-                               {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
+                               {{"relevance", Sort::relevance},
+                                {"newest", Sort::newest},
+                                {"oldest", Sort::oldest},
+                                {"title", Sort::title},
+                                {"title_descending", Sort::title_descending}});
   else if (keyword == "accents")
     options.accents = named<Accents>(
         keyword, value, {{"graded", Accents::graded}, {"exact", Accents::exact}, {"ignore", Accents::ignore}});

@@ -52,7 +52,7 @@ It holds that picture until refresh().)")
           },
           "filter"_a = "", "options"_a,
           nb::sig("def documents(self, filter: str = '', *, " TRACUU_BROWSE_KEYWORDS ") -> Hits"),
-          "Documents that pass the filter (all if empty), newest first.")
+          "Documents that pass the filter (all if empty), newest first unless `sort` is another order.")
       .def(
           "get", [](const OpenSearcher& self, std::string_view id) { return self.searcher.get(id); }, "id"_a, released,
           "The document of this id, or None.")

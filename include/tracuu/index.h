@@ -165,7 +165,7 @@ class TRACUU_API Searcher {
   /// The documents that answer `typed`, best first. @throws Error invalid_argument (options), cancelled, io, corrupt.
   Hits search(std::string_view typed, const SearchOptions& options = {}) const;
   Hits search(const Query& query, const SearchOptions& options = {}) const;
-  /// Documents that pass the filter (all if empty), newest first.
+  /// Documents that pass the filter (all if empty), newest first unless `options.sort` is another order.
   Hits documents(std::string_view filter = {}, const SearchOptions& options = {}) const;
 
   /// Puts the marks back on bare text, as the documents of this index write it: `nghi quyet dai hoi` → `nghị quyết đại hội`. Letters

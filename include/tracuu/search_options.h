@@ -12,7 +12,15 @@
 
 namespace tracuu {
 
-enum class Sort { relevance, newest, oldest };
+/// What comes first. All but relevance show the documents that hold everything typed, those without a date or title last, equals by
+/// id (where more than some hundred are equal, in parts).
+enum class Sort {
+  relevance,         ///< the best
+  newest,            ///< by the schema's first date field
+  oldest,            ///< the same, the other way round
+  title,             ///< titles in Vietnamese order: that of collation_key
+  title_descending,  ///< the same, the other way round
+};
 
 /// What typed and missing accents mean.
 enum class Accents {

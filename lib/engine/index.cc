@@ -6,6 +6,7 @@
 #include "engine/learned.h"
 #include "terms/analysis.h"
 #include "terms/schema_text.h"
+#include "terms/title_key.h"
 #include "terms/vocabulary.h"
 
 namespace tracuu {
@@ -17,7 +18,9 @@ constexpr const char* kSchemaKey = "schema";
 std::map<std::string, std::string> metadata_of(const IndexOptions& options) {
   const Schema schema = options.schema.value_or(Schema::reports());
   detail::check_schema(schema);
-  return {{kAnalyzerKey, detail::analyzer_fingerprint()}, {kSchemaKey, detail::write_schema(schema)}};
+  return {{kAnalyzerKey, detail::analyzer_fingerprint()},
+          {kSchemaKey, detail::write_schema(schema)},
+          {detail::kTitleKeysKey, detail::title_keys_version()}};
 }
 
 // The schema an index was made with; a stranger's index is refused politely.

@@ -5,10 +5,14 @@
 #include <charconv>
 #include <cmath>
 #include <span>
+#include <tuple>
 
 #include "engine/collapse.h"
 #include "engine/posting_search.h"
+#include "terms/document_data.h"
+#include "terms/title_key.h"
 #include "terms/vocabulary.h"
+#include "tracuu/text.h"
 
 namespace tracuu::detail {
 namespace {
@@ -26,6 +30,13 @@ class Stage {
   Clock::time_point begin_;
 };
 
+// What a list is ordered by.
+struct ListOrder {
+  std::optional<unsigned> slot;
+  bool descending = true;
+  bool by_title = false;  // values are the beginnings of keys
+};
+
 // Candidates in blocks of kBlock, the last one shorter. Asked for many at a time, for every request is a search: first as
 // many as the page may need, then as many as may be looked at. Of several queries, one after the other.
 class CandidateBlocks {
@@ -37,9 +48,10 @@ class CandidateBlocks {
     asked_.count = (page_end + kBlock - 1) / kBlock * kBlock;
     asked_.time = request.time;
   }
-  void order_by(std::optional<unsigned> slot, bool newest_first) {
-    asked_.order_by_slot = slot;
-    asked_.newest_first = newest_first;
+  void order_by(const ListOrder& order) {
+    asked_.order_by_slot = order.slot;
+    asked_.descending = order.descending;
+    if (order.by_title) asked_.count += kBlock;  // where the page ends, the next title decides
   }
 
   std::span<const Candidate> next() {
@@ -76,11 +88,10 @@ class CandidateBlocks {
   std::uint64_t total_ = 0;
 };
 
-// Stable: equals by id, which is asked for only where it decides.
-template <class Equal>
-void order_equals_by_id(std::vector<Ranked>& items, const Snapshot& snapshot, Equal equal) {
+// Stable: equal scores by id, which is asked for only where it decides.
+void order_equals_by_id(std::vector<Ranked>& items, const Snapshot& snapshot) {
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
-    while (end < items.size() && equal(items[begin], items[end])) ++end;
+    while (end < items.size() && items[begin].score == items[end].score) ++end;
     if (end - begin < 2) continue;
     std::vector<std::pair<std::string, Ranked>> named;
     for (std::size_t i = begin; i < end; ++i) named.emplace_back(snapshot.id(items[i].docid), items[i]);
@@ -101,6 +112,53 @@ void favour_recent(std::vector<Ranked>& block, double recency, unsigned slot, co
   }
   for (std::size_t i = 0; i < block.size(); ++i)
     if (days[i] >= 0) block[i].score += recency * best * std::exp2((days[i] - newest) / kHalfLifeDays);
+}
+
+ListOrder order_of(Sort sort, const Schema& schema, const Snapshot& snapshot) {
+  if (sort != Sort::title && sort != Sort::title_descending) return {date_slot(schema), sort != Sort::oldest, false};
+  if (snapshot.metadata(kTitleKeysKey) != title_keys_version())
+    throw Error(ErrorKind::incompatible, "search: the index was made without an order of titles, or by another version of ICU: "
+                                         "build it anew from the documents, or sort by date");
+  return {kTitleKeySlot, sort == Sort::title_descending, true};
+}
+
+struct Listed {
+  std::uint32_t docid = 0;
+  std::string value;
+};
+using ListedPlace = std::vector<Listed>::iterator;
+
+// Where those that have the last one's value begin.
+ListedPlace last_run(std::vector<Listed>& listed) {
+  return std::find_if(listed.begin(), listed.end(), [&](const Listed& each) { return each.value == listed.back().value; });
+}
+
+// Of one value: titles that begin alike by all of their keys, then by id.
+void order_run(ListedPlace begin, ListedPlace end, const ListOrder& order, const Snapshot& snapshot) {
+  if (end - begin < 2) return;
+  const bool cut = order.by_title && begin->value.size() == kTitleKeyBytes;
+  std::vector<std::tuple<std::string, std::string, std::uint32_t>> named;  // key, id, document
+  for (auto each = begin; each != end; ++each) {
+    const std::uint32_t docid = each->docid;
+    std::string key = cut ? collation_key(read_head(snapshot.value(docid, kHeadSlot)).title) : std::string();
+    named.emplace_back(std::move(key), snapshot.id(docid), docid);
+  }
+  std::sort(named.begin(), named.end(), [&](const auto& a, const auto& b) {
+    const int keys = std::get<0>(a).compare(std::get<0>(b));
+    return keys != 0 ? (order.descending ? keys > 0 : keys < 0) : std::get<1>(a) < std::get<1>(b);
+  });
+  for (const auto& each : named) begin++->docid = std::get<2>(each);
+}
+
+// Those before `end` go to the page, each run of one value in its order.
+void show_listed(std::vector<Listed>& listed, ListedPlace end, const ListOrder& order, const Snapshot& snapshot, std::vector<Ranked>& page) {
+  for (auto run = listed.begin(); run != end;) {
+    const auto next = std::find_if(run, end, [&](const Listed& each) { return each.value != run->value; });
+    order_run(run, next, order, snapshot);
+    run = next;
+  }
+  for (auto each = listed.begin(); each != end; ++each) page.push_back({each->docid, 0});
+  listed.erase(listed.begin(), end);
 }
 
 bool page_is_full(const Ranking& ranking, const SearchOptions& options) {
@@ -187,7 +245,7 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
       for (std::size_t i = 0; i < looked.size(); ++i) looked[i].score = scores[i];
       if (const auto slot = date_slot(schema); options.recency > 0 && slot) favour_recent(looked, options.recency, *slot, snapshot);
       std::stable_sort(looked.begin(), looked.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
-      order_equals_by_id(looked, snapshot, [](const Ranked& a, const Ranked& b) { return a.score == b.score; });
+      order_equals_by_id(looked, snapshot);
       if (options.collapse) collapse.fold(looked, ranking.twins);
       ranking.page.insert(ranking.page.end(), looked.begin(), looked.end());
     }
@@ -200,36 +258,30 @@ Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, c
   return ranking;
 }
 
-Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
-                     const Snapshot& snapshot, PictureCache& cache) {
+Ranking list_in_order(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
+                      const Snapshot& snapshot, PictureCache& cache) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
-  const std::optional<unsigned> slot = date_slot(schema);
+  const ListOrder order = order_of(options.sort, schema, snapshot);
   CandidateBlocks blocks({&plan.all_words}, request, snapshot, cache, ranking.times.candidates);
-  blocks.order_by(slot, options.sort != Sort::oldest);
-  for (std::size_t block = 0; !page_is_full(ranking, options); ++block) {
-    if (plan.verify_all && block >= kMaxBlocks) {
-      ranking.capped = true;
-      break;
-    }
+  blocks.order_by(order);
+  std::vector<Listed> waiting;  // ordered and shown as soon as they are known to be all of their value
+  std::size_t block = 0;
+  for (; !ranking.exhausted && !page_is_full(ranking, options) && !(plan.verify_all && block >= kMaxBlocks); ++block) {
     const std::span<const Candidate> candidates = blocks.next();
     ranking.looked += candidates.size();
-    std::vector<Ranked> kept;
     const Stage stage(ranking.times.second_look);
     for (const Candidate& candidate : candidates) {
       request.time.check();
       if (plan.verify_all && !verifier.accepts(candidate.docid, snapshot.value(candidate.docid, kCodesSlot))) continue;
-      kept.push_back({candidate.docid, 0});
+      waiting.push_back({candidate.docid, order.slot ? snapshot.value(candidate.docid, *order.slot) : std::string()});
     }
-    order_equals_by_id(kept, snapshot, [&](const Ranked& a, const Ranked& b) {
-      return !slot || snapshot.value(a.docid, *slot) == snapshot.value(b.docid, *slot);
-    });
-    ranking.page.insert(ranking.page.end(), kept.begin(), kept.end());
-    if (candidates.size() < kBlock) {
-      ranking.exhausted = true;
-      break;
-    }
+    ranking.exhausted = candidates.size() < kBlock;
+    const bool complete = !order.by_title || ranking.exhausted || waiting.size() >= kBlock * kMaxBlocks;
+    show_listed(waiting, complete ? waiting.end() : last_run(waiting), order, snapshot, ranking.page);
   }
+  show_listed(waiting, waiting.end(), order, snapshot, ranking.page);
+  ranking.capped = !ranking.exhausted && !page_is_full(ranking, options);
   cut_page(ranking, options);
   return ranking;
 }

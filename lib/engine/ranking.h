@@ -37,9 +37,10 @@ struct Ranking {
 /// By score, equal scores by id.
 Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
              const Schema& schema, const Snapshot& snapshot, PictureCache& cache);
-/// By the schema's first date field, undated last, equal dates (of a block) by id; documents that hold everything typed.
-Ranking list_by_date(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
-                     const Snapshot& snapshot, PictureCache& cache);
+/// In an order of Sort other than relevance; documents that hold everything typed. Those without a date or title last, equal dates
+/// (of a block) and equal titles (of kMaxBlocks blocks) by id. @throws Error incompatible if the index has no keys for titles, or others.
+Ranking list_in_order(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
+                      const Snapshot& snapshot, PictureCache& cache);
 
 /// The slot of the schema's first date field.
 std::optional<unsigned> date_slot(const Schema& schema);

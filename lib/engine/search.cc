@@ -59,7 +59,7 @@ class Search {
     hits.generation = snapshot_.generation();
     hits.problems = plan_.problems;
     Ranking ranking = ranked() ? rank(request_, plan_, look_, verifier_, schema_, snapshot_, cache_)
-                             : list_by_date(request_, plan_, verifier_, schema_, snapshot_, cache_);
+                             : list_in_order(request_, plan_, verifier_, schema_, snapshot_, cache_);
     if (ranking.capped)
       hits.problems.push_back({{}, "only the first " + std::to_string(kBlock * kMaxBlocks) + " candidates were looked at: add a word or a filter"});
     hits.times = ranking.times;

@@ -30,9 +30,9 @@ class Watch : public Xapian::MatchDecider {
 };
 
 /// Ascending values with the documents that have none at the end.
-class OldestFirst : public Xapian::KeyMaker {
+class Ascending : public Xapian::KeyMaker {
  public:
-  explicit OldestFirst(Xapian::valueno slot) : slot_(slot) {}
+  explicit Ascending(Xapian::valueno slot) : slot_(slot) {}
   std::string operator()(const Xapian::Document& document) const override {
     const std::string value = document.get_value(slot_);
     return value.empty() ? "1" : "0" + value;
@@ -42,11 +42,11 @@ class OldestFirst : public Xapian::KeyMaker {
   Xapian::valueno slot_;
 };
 
-void set_order(Xapian::Enquire& enquire, const CandidateRequest& request, OldestFirst& oldest_first) {
+void set_order(Xapian::Enquire& enquire, const CandidateRequest& request, Ascending& ascending) {
   if (!request.order_by_slot) return enquire.set_weighting_scheme(bm25());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (request.newest_first) enquire.set_sort_by_value(*request.order_by_slot, true);
-  else enquire.set_sort_by_key(&oldest_first, false);
+  if (request.descending) enquire.set_sort_by_value(*request.order_by_slot, true);
+  else enquire.set_sort_by_key(&ascending, false);
 }
 
 /// What Xapian calls check_at_least: totals up to one less are exact.
@@ -67,8 +67,8 @@ CandidateList candidates_in(const Xapian::Database& database, const TermQuery& q
   request.time.check();
   Xapian::Enquire enquire(database);
   enquire.set_query(to_xapian(query, database));
-  OldestFirst oldest_first(request.order_by_slot.value_or(0));
-  set_order(enquire, request, oldest_first);
+  Ascending ascending(request.order_by_slot.value_or(0));
+  set_order(enquire, request, ascending);
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
   for (const unsigned slot : request.count_slots) {
     enquire.add_matchspy(spies.emplace_back(std::make_unique<Xapian::ValueCountMatchSpy>(slot)).get());

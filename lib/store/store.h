@@ -48,8 +48,8 @@ struct CandidateList {
 struct CandidateRequest {
   std::size_t first = 0, count = 100;
   std::size_t check_at_least = 0;         ///< total is exact if it is not more than this; npos: always exact
-  std::optional<unsigned> order_by_slot;  ///< instead of weight: by value, then docid order of ids is the caller's
-  bool newest_first = true;               ///< descending values; documents without the value come last in both orders
+  std::optional<unsigned> order_by_slot;  ///< instead of weight: by value, then docid; order of ids is the caller's
+  bool descending = true;                 ///< values; documents without the value come last in both orders
   std::vector<unsigned> count_slots;      ///< values to count (facets)
   TimeLimit time = {};                    ///< Error cancelled when it is over
 };

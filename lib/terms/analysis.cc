@@ -12,6 +12,7 @@
 #include "terms/name_words.h"
 #include "terms/shared_lines.h"
 #include "terms/sketch.h"
+#include "terms/title_key.h"
 #include "terms/token_codes.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
@@ -290,6 +291,7 @@ Record make_record(const Document& document, const Schema& schema) {
   }
   analysis.finish(record);
   record.values.emplace_back(kHeadSlot, write_head(document));
+  if (!document.title.empty()) record.values.emplace_back(kTitleKeySlot, title_key(document.title));
   std::sort(record.values.begin(), record.values.end());
   record.data = write_body(document);
   return record;

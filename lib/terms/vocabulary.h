@@ -31,6 +31,7 @@ inline constexpr std::size_t kMaxTermBytes = 200;
 enum Slot : unsigned {
   kCodesSlot = 0,       ///< token codes
   kHeadSlot = 1,        ///< id, title and fields (document_data.h)
+  kTitleKeySlot = 2,    ///< what titles are ordered by (title_key.h)
   kFirstFieldSlot = 8,  ///< field i of the schema is in slot kFirstFieldSlot + i
 };
 

@@ -1,4 +1,8 @@
 // text: dictionary order, by Boost.Locale over ICU's Vietnamese collation.
+#include "text/collation.h"
+
+#include <unicode/uversion.h>
+
 #include <boost/locale.hpp>
 
 #include "base/utf8.h"
@@ -24,6 +28,13 @@ std::string collation_key(std::string_view text) {
   const std::string valid = detail::to_valid_utf8(text);
   const auto& collator = std::use_facet<boost::locale::collator<char>>(vietnamese());
   return collator.transform(boost::locale::collator_base::tertiary, valid);
+}
+
+// A minor version of ICU mends errors only, and asking it is cheaper than making a collator.
+std::string detail::collation_version() {
+  UVersionInfo icu{};
+  u_getVersion(icu);
+  return "icu " + std::to_string(icu[0]);
 }
 
 }  // namespace tracuu

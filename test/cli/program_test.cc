@@ -190,6 +190,15 @@ TEST_CASE("search options reach the library", "[cli]") {
     last = published;
     CHECK(hit["passages"].empty());
   }
+  for (const bool descending : {false, true}) {
+    std::vector<std::string> keys;
+    const auto answer = search_json("hội nghị --limit 50 --sort title" + std::string(descending ? "_descending" : ""));
+    for (const auto& hit : answer["hits"])
+      if (const auto title = hit["title"].get<std::string>(); !title.empty()) keys.push_back(tracuu::collation_key(title));
+    CHECK(keys.size() > 10);
+    if (descending) std::ranges::reverse(keys);
+    CHECK(std::ranges::is_sorted(keys));
+  }
   const auto in_2020 = search_json("hội nghị --after 2020 --before 2021");
   for (const auto& hit : in_2020["hits"])
     CHECK(hit["published"].get<std::string>().starts_with("2020"));

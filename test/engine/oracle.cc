@@ -516,10 +516,14 @@ Answer Oracle::search(const Node& query, const Node& filter, const SearchOptions
     if (const double points = score(words, *reading, accents); points > 0) found.emplace_back(reading, points);
   std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
     if (a.second != b.second) return a.second > b.second;
-    const std::string &x = a.first->date, &y = b.first->date;
-    if (!ranked && x != y) {
+    const auto shown_by = [&](const Reading& reading) {
+      if (options.sort != Sort::title && options.sort != Sort::title_descending) return reading.date;
+      return reading.document->title.empty() ? std::string() : collation_key(reading.document->title);
+    };
+    const std::string x = ranked ? std::string() : shown_by(*a.first), y = ranked ? std::string() : shown_by(*b.first);
+    if (x != y) {
       if (x.empty() || y.empty()) return y.empty();
-      return options.sort == Sort::oldest ? x < y : x > y;
+      return options.sort == Sort::oldest || options.sort == Sort::title ? x < y : x > y;
     }
     return a.first->document->id < b.first->document->id;
   });

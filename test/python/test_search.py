@@ -246,6 +246,16 @@ def test_a_small_cache_changes_no_answer(reports: tracuu.Index, folder: Path) ->
         assert [hit.id for hit in index.search("hội nghị")] == [hit.id for hit in reports.search("hội nghị")]
 
 
+def test_hits_by_title_in_vietnamese_order(reports: tracuu.Index) -> None:
+    titles = [hit.title for hit in reports.search("hội nghị", limit=100, sort="title")]
+    named = [title for title in titles if title]
+    assert len(named) > 10 and named == sorted(named, key=tracuu.collation_key) != sorted(named)
+    assert not any(titles[len(named) :])
+    backwards = reports.search("hội nghị", limit=len(named), sort="title_descending")
+    assert [hit.title for hit in backwards] == named[::-1]
+    assert [hit.title for hit in reports.searcher().documents(limit=3, filter="hội nghị", sort="title")] == titles[:3]
+
+
 def test_values_of_a_facet_in_vietnamese_order(reports: tracuu.Index) -> None:
     most = list(reports.search("hội nghị", facets=["place"], facet_limit=12).facets["place"])
     ordered = list(reports.search("hội nghị", facets=["place"], facet_limit=12, facet_order="value").facets["place"])

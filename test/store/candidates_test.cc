@@ -116,8 +116,8 @@ TEST_CASE("candidates in pages, equal weights by number") {
 TEST_CASE("order by value puts documents without it last, both ways") {
   const auto store = five();
   const TermQuery everything = TermQuery::of(Op::everything);
-  CHECK(find(*store, everything, {.order_by_slot = 1, .newest_first = true}).ids == "bcdae");
-  CHECK(find(*store, everything, {.order_by_slot = 1, .newest_first = false}).ids == "acdbe");
+  CHECK(find(*store, everything, {.order_by_slot = 1, .descending = true}).ids == "bcdae");
+  CHECK(find(*store, everything, {.order_by_slot = 1, .descending = false}).ids == "acdbe");
 }
 
 TEST_CASE("values are counted over every matching document, however few are asked for") {
