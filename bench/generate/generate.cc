@@ -12,7 +12,7 @@ namespace {
 
 // Lengths spread as those of news articles do: log-normal, with this mean.
 std::size_t length(bench::Dice& dice, double mean) {
-  constexpr double spread = 0.6;
+  constexpr double spread = 0.5;
   return static_cast<std::size_t>(std::max(30.0, mean * std::exp(spread * dice.normal() - spread * spread / 2)));
 }
 
@@ -29,23 +29,15 @@ int main(int argc, char** argv) {
   std::size_t documents = 1000;
   std::uint64_t seed = 1;
   double mean = 480;
-  bench::ModelSettings settings;
   std::string reports = TRACUU_SOURCE "/examples/reports", lists = TRACUU_SOURCE "/lib/words/data";
   app.add_option("documents", documents, "How many")->capture_default_str();
   app.add_option("--seed", seed, "Another seed, another corpus")->capture_default_str();
   app.add_option("--length", mean, "Mean syllables of a text")->capture_default_str();
   app.add_option("--reports", reports, "Sample reports to learn from");
   app.add_option("--lists", lists, "Folder of word lists");
-  app.add_option("--follow", settings.follow)->capture_default_str();
-  app.add_option("--repeat", settings.repeat)->capture_default_str();
-  app.add_option("--echo", settings.echo)->capture_default_str();
-  app.add_option("--invented", settings.invented)->capture_default_str();
-  app.add_option("--exponent", settings.exponent)->capture_default_str();
-  app.add_option("--offset", settings.offset)->capture_default_str();
-  app.add_option("--invented-exponent", settings.invented_exponent)->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   try {
-    const bench::TextModel model(reports, lists, settings);
+    const bench::TextModel model(reports, lists);
     static constexpr const char* categories[] = {"thời sự", "y tế", "giáo dục", "kinh tế", "pháp luật", "văn hóa"};
     for (std::size_t i = 0; i < documents; ++i) {
       bench::Dice dice(seed * 1000003 + i);  // so that a larger corpus begins with the smaller one

@@ -2,10 +2,7 @@
 #include "generate/text_model.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
-#include <numbers>
-#include <numeric>
 #include <string_view>
 
 #include "tracuu/report.h"
@@ -57,8 +54,6 @@ std::size_t syllables_of(const std::string& word) {
 
 }  // namespace
 
-double Dice::normal() { return std::sqrt(-2 * std::log(1 - unit())) * std::cos(2 * std::numbers::pi * unit()); }
-
 TextModel::TextModel(const std::filesystem::path& reports, const std::filesystem::path& word_lists,
                      const ModelSettings& settings)
     : settings_(settings) {
@@ -91,7 +86,10 @@ void TextModel::learn_reports(const std::filesystem::path& reports) {
 
 void TextModel::learn_lists(const std::filesystem::path& word_lists) {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(word_lists)) files.push_back(entry.path());
+  for (const auto& entry : std::filesystem::directory_iterator(word_lists)) {
+    const std::filesystem::path& file = entry.path();
+    if (file.extension() == ".txt" && file.stem() != "costs") files.push_back(file);
+  }
   std::sort(files.begin(), files.end());
   for (const std::filesystem::path& file : files) {
     std::ifstream in(file);
@@ -103,33 +101,66 @@ void TextModel::learn_lists(const std::filesystem::path& word_lists) {
   }
 }
 
-// Words of the reports by their counts, then those of the lists in an order that has nothing to do with the alphabet.
+// Words by their counts in the reports, then those of the lists in an order that has nothing to do with the alphabet.
 void TextModel::rank_words() {
-  by_rank_.resize(words_.size());
-  std::iota(by_rank_.begin(), by_rank_.end(), 0U);
   Dice dice(7);
+  std::map<std::string, double> syllables;
   std::vector<double> key(words_.size());
-  for (std::size_t i = 0; i < key.size(); ++i) key[i] = counts_[i] + dice.unit() * 0.9;
-  std::stable_sort(by_rank_.begin(), by_rank_.end(), [&](std::uint32_t a, std::uint32_t b) { return key[a] > key[b]; });
-  double sum = 0;
-  for (std::size_t rank = 0; rank < by_rank_.size(); ++rank)
-    cumulative_.push_back(sum += std::pow(static_cast<double>(rank) + settings_.offset, -settings_.exponent));
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    key[i] = counts_[i] + dice.unit() * 0.9;
+    for (std::size_t begin = 0; begin < words_[i].size();) {
+      const std::size_t end = std::min(words_[i].find(' ', begin), words_[i].size());
+      syllables[words_[i].substr(begin, end - begin)] += counts_[i] + 0.1;
+      begin = end + 1;
+    }
+    if (syllables_of(words_[i]) > 1) compounds_.push_back(static_cast<std::uint32_t>(i));
+  }
+  for (const auto& [syllable, count] : syllables) {
+    const std::uint32_t word = number_of(syllable);
+    key.resize(words_.size());
+    key[word] = count + dice.unit() * 0.09;
+    singles_.push_back(word);
+  }
+  const auto rarer = [&](std::uint32_t a, std::uint32_t b) { return key[a] > key[b]; };
+  std::stable_sort(singles_.begin(), singles_.end(), rarer);
+  std::stable_sort(compounds_.begin(), compounds_.end(), rarer);
+  ranks_.resize(words_.size());
+  for (const Words* ranked : {&compounds_, &singles_})
+    for (std::size_t rank = 0; rank < ranked->size(); ++rank)
+      ranks_[(*ranked)[rank]] = static_cast<std::uint32_t>(rank);
 }
 
+// A word by its law. What lies behind the end of a list begins it anew: that is little, for the tails are steep.
 std::uint32_t TextModel::drawn(Dice& dice) const {
-  const auto at = std::upper_bound(cumulative_.begin(), cumulative_.end(), dice.unit() * cumulative_.back());
-  return by_rank_[std::min<std::size_t>(static_cast<std::size_t>(at - cumulative_.begin()), by_rank_.size() - 1)];
+  if (dice.chance(settings_.invented))
+    return static_cast<std::uint32_t>(words_.size() + settings_.invention.drawn(dice));
+  const bool compound = dice.chance(settings_.compounds);
+  const Words& ranked = compound ? compounds_ : singles_;
+  return ranked[(compound ? settings_.compound : settings_.single).drawn(dice) % ranked.size()];
 }
 
-// The word of a random rank in an endless list: its letters come from the rank alone. One in three is a number.
-std::string TextModel::invented(Dice& dice) const {
-  const double rank = std::min(1e9, std::floor(std::pow(1 - dice.unit(), -1 / (settings_.invented_exponent - 1))));
-  Dice letters(static_cast<std::uint64_t>(rank) * 2654435761U + 11);
-  if (letters.chance(0.35)) return std::to_string(static_cast<std::uint64_t>(rank));
-  std::string word;
-  for (std::size_t left = 1 + (rank > 100) + (rank > 5000) + letters.below(2); left > 0; --left)
-    word.append(one_of(beginnings, letters)).append(one_of(middles, letters));
-  return capitalised(word.append(one_of(ends, letters)));
+// Every word has an endless list of followers, each a word drawn once for all; the first are the most usual.
+std::uint32_t TextModel::following(std::uint32_t word, Dice& dice) const {
+  if (word < successors_.size() && !successors_[word].empty() && dice.chance(settings_.follow))
+    return successors_[word][dice.below(successors_[word].size())];
+  if (!dice.chance(settings_.habit)) return drawn(dice);
+  const std::size_t rank = word < words_.size() ? ranks_[word] : word - words_.size();
+  const double narrower = 1 + static_cast<double>(rank) / settings_.breadth;
+  const auto follower = static_cast<std::uint64_t>(static_cast<double>(settings_.follower.drawn(dice)) / narrower);
+  Dice fixed((std::uint64_t{word} << 32) + follower);
+  return drawn(fixed);
+}
+
+// An invented word's letters come from its number alone. One in three is a number.
+std::string TextModel::spelled(std::uint32_t word) const {
+  if (word < words_.size()) return words_[word];
+  const std::size_t rank = word - words_.size();
+  Dice letters(rank * 2654435761U + 11);
+  if (letters.chance(0.35)) return std::to_string(rank + 1);
+  std::string out;
+  for (std::size_t left = 1 + (rank > 300) + (rank > 50000) + letters.below(2); left > 0; --left)
+    out.append(one_of(beginnings, letters)).append(one_of(middles, letters));
+  return capitalised(out.append(one_of(ends, letters)));
 }
 
 std::string TextModel::person(Dice& dice) const {
@@ -165,24 +196,19 @@ std::string TextModel::sentence(Dice& dice, Words& said) const {
   const auto length = static_cast<std::size_t>(std::clamp(16 + 6 * dice.normal(), 4.0, 40.0));
   for (std::size_t i = 0; i < length; ++i) {
     if (i > 0) out += dice.chance(0.06) ? ", " : " ";
-    if (dice.chance(settings_.invented)) {
-      out += invented(dice);
-      continue;
-    }
     if (dice.chance(0.006)) {
       out += genre_mark(dice);
       continue;
     }
-    const Words& next = successors_[last];
     if (echo + 1 < said.size() && dice.chance(settings_.echo)) {
       last = said[++echo];
     } else if (echo = said.size(); !said.empty() && dice.chance(settings_.repeat)) {
       last = said[echo = dice.below(said.size())];
     } else {
-      last = !next.empty() && dice.chance(settings_.follow) ? next[dice.below(next.size())] : drawn(dice);
+      last = following(last, dice);
     }
     said.push_back(last);
-    out += words_[last];
+    out += spelled(last);
   }
   return capitalised(std::move(out)) + '.';
 }
