@@ -4,41 +4,31 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "query/best_path.h"
 #include "query/confusions.h"
 #include "query/likeliest_forms.h"
 #include "query/readings_of_word.h"
+#include "query/side_by_side.h"
 
 namespace tracuu::detail {
 namespace {
 
 // By how much, as a natural logarithm, the query as meant must be likelier than as typed.
 constexpr double kMargin = 2.2;
-// A pair that stands in fewer documents, and one more for so many of the index, may be a slip of its writer.
-constexpr double kHeld = 1, kDocumentsForOneMore = 1000;
-// A pair in a word of our list is held by so many more.
-constexpr double kListed = 3;
-// A pair as typed that so many documents have may be a slip of theirs, where so many have one that is near.
-constexpr double kOnceWritten = 1, kOftenWritten = 15, kDearestWritten = 6.6;
-// Words of a document, roughly: what turns documents into places.
-constexpr double kPlacesOfDocument = 300;
-// Of what chance would give, so much is expected of a pair that was never seen; so many documents are as if drawn by chance.
-constexpr double kUnheldShare = 0.1, kBackoff = 3;
+// A pair as typed that kOnceWritten documents have may be a slip of theirs, where so many have one that is near.
+constexpr double kOftenWritten = 15, kDearestWritten = 6.6;
 // Documents a typed word may be in for all that is known: a syllable, a foreign word, one with Vietnamese marks that is no syllable.
 constexpr double kUnknownSyllable = 1, kUnknownForeign = 5, kUnknownMarked = 0.01;
 // The dearest slip looked for in a word that one neighbour knows.
 constexpr double kDearestOfHeld = 2.6;
-// Of marks beside a word as meant that were never seen in the sample, so many count as seen.
-constexpr double kFewMarks = 0.1;
 
 class Search {
  public:
   Search(const std::vector<AskedWord>& words, const SpellingStatistics& statistics)
-      : words_(words), statistics_(statistics), places_(kPlacesOfDocument * std::max(1.0, static_cast<double>(statistics.documents()))),
-        sample_(statistics.sample(runs_of(typed_columns()))) {
+      : words_(words), statistics_(statistics), sample_(statistics.sample(runs_of(typed_columns()))),
+        beside_(words, statistics, sample_) {
     marked_ = std::any_of(words.begin(), words.end(), [](const AskedWord& word) { return !word.keyed && word.text != word.folded; });
   }
 
@@ -55,7 +45,7 @@ class Search {
  private:
   // A word held by one neighbour alone is doubted a little: only what is easily confused is looked at.
   enum class Doubt : std::uint8_t { none, small, great };
-  using Columns = std::vector<std::vector<WordReading>>;
+  using Columns = SideBySide::Columns;
 
   Columns typed_columns() const {
     Columns columns;
@@ -88,91 +78,28 @@ class Search {
     return word.kind == TokenKind::number ? 1 : statistics_.folded_frequency(word.key, word.folded);
   }
 
-  // Of the documents with the letters, those with the typed marks.
-  double share_of_marks(const AskedWord& word) const {
-    if (word.text == word.folded) return 1;
-    double all = 0, allowed = 0;
-    for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
-      const auto count = static_cast<double>(statistics_.occurrences(form));
-      all += count;
-      if (marks_hold(word.key.exact, form)) allowed += count;
-    }
-    return all == 0 ? 1 : allowed / all;
-  }
-
-  // Whether neighbours i - 1 and i tell of each other.
-  bool has_evidence(std::size_t i) const {
-    return i > 0 && i < words_.size() && words_[i].joined && words_[i - 1].kind != TokenKind::number &&
-           words_[i].kind != TokenKind::number;
-  }
-  double pairs_of(std::uint64_t a, std::uint64_t b) {
-    const auto [found, fresh] = pairs_.try_emplace({a, b}, 0);
-    if (fresh) found->second = statistics_.pair_frequency(a, b);
-    return found->second;
-  }
-  // Of the documents with the pair of letters, those with marks that both readings allow.
-  double share_of(std::size_t i, const WordReading& a, const WordReading& b) const {
-    if (!a.same_letters || !b.same_letters || (!a.any_mark && !b.any_mark)) return 1;
-    double all = 0, allowed = 0;
-    for (const std::uint16_t x : syllables_that_fold_to(words_[i - 1].key.folded))
-      for (const std::uint16_t y : syllables_that_fold_to(words_[i].key.folded)) {
-        const double count = sample_.pair(x, y);
-        all += count;
-        if (count > 0 && a.allows(x) && b.allows(y)) allowed += count;
-      }
-    constexpr double kFew = 0.02;
-    return (allowed + kFew) / (all + kFew);
-  }
-  double held(std::size_t i, const WordReading& a, const WordReading& b) {
-    const std::uint64_t x = a.folded.back(), y = b.folded.front();
-    const double count = a.function || b.function || a.frequency * b.frequency == 0 ? 0 : pairs_of(x, y);
-    if (count == 0) return 0;
-    const bool listed = a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form());
-    const double slips = a.may_be_written_so || b.may_be_written_so ? kOnceWritten : 0;
-    return std::max(0.0, count * share_of(i, a, b) - slips) + (listed ? kListed : 0);
-  }
-
-  // Of all places, those with the word.
-  double chance_of(const WordReading& a) const { return (a.frequency + a.unknown) / places_; }
-  // Documents that hold a, then b: counted, and expected.
-  double together(std::size_t i, const WordReading& a, const WordReading& b) {
-    if (!has_evidence(i)) return (a.frequency + kBackoff) * chance_of(b);
-    const bool unsure = a.may_be_function() || b.may_be_function();
-    return held(i, a, b) + ((unsure ? 1 : kUnheldShare) * a.frequency + kBackoff) * chance_of(b);
-  }
-
-  bool is_held(std::size_t i, const WordReading& a, const WordReading& b) {
-    if (!has_evidence(i)) return false;
-    if (a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form())) return true;
-    return held(i, a, b) >= kHeld + statistics_.documents() / kDocumentsForOneMore;
-  }
-  // No evidence is no doubt.
-  bool is_doubted(std::size_t i, const WordReading& a, const WordReading& b) {
-    return has_evidence(i) && !a.function && !b.function && !is_held(i, a, b) &&
-           !((a.may_be_function() || b.may_be_function()) && share_of(i, a, b) > 0.5);
-  }
   Doubt doubt_of(std::size_t i) {
     const AskedWord& word = words_[i];
     if (word.fixed) return Doubt::none;
     const WordReading& typed = columns_[i].front();
-    if (typed.frequency * share_of_marks(word) == 0) return Doubt::great;
-    const bool left = i > 0 && is_held(i, columns_[i - 1].front(), typed);
-    const bool right = i + 1 < words_.size() && is_held(i + 1, typed, columns_[i + 1].front());
+    if (typed.frequency * beside_.share_of_marks(word) == 0) return Doubt::great;
+    const bool left = i > 0 && beside_.is_held(i, columns_[i - 1].front(), typed);
+    const bool right = i + 1 < words_.size() && beside_.is_held(i + 1, typed, columns_[i + 1].front());
     if (left && right) return Doubt::none;
     if (word.kind != TokenKind::syllable)
-      return !left && !right && typed.frequency < kHeld + statistics_.documents() / kDocumentsForOneMore ? Doubt::great : Doubt::none;
-    const bool doubted = (i > 0 && is_doubted(i, columns_[i - 1].front(), typed)) ||
-                         (i + 1 < words_.size() && is_doubted(i + 1, typed, columns_[i + 1].front()));
+      return !left && !right && typed.frequency < beside_.enough() ? Doubt::great : Doubt::none;
+    const bool doubted = (i > 0 && beside_.is_doubted(i, columns_[i - 1].front(), typed)) ||
+                         (i + 1 < words_.size() && beside_.is_doubted(i + 1, typed, columns_[i + 1].front()));
     return !doubted ? Doubt::none : left || right ? Doubt::small : Doubt::great;
   }
 
   void add_alternatives(std::size_t i, double dearest) {
-    columns_[i].front().frequency *= share_of_marks(words_[i]);
+    columns_[i].front().frequency *= beside_.share_of_marks(words_[i]);
     std::vector<WordReading> readings = other_readings(words_[i], marked_, columns_[i].front().frequency, dearest, sample_, statistics_);
     columns_[i].front().may_be_written_so = is_slip_of_writers(i, readings);
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t k = 0; k < readings.size(); ++k) {
-      if (readings[k].inner_pair()) readings[k].inner = inner_step(readings[k]);
+      if (readings[k].inner_pair()) readings[k].inner = beside_.inner_step(readings[k]);
       order.emplace_back(-beside_typed(i, readings[k]), k);
     }
     std::sort(order.begin(), order.end());
@@ -186,42 +113,30 @@ class Search {
       if (reading.same_letters || reading.inner_pair() || reading.cost > kDearestWritten) return false;
       bool found = false;
       for (const std::size_t right : {i, i + 1}) {
-        if (!has_evidence(right)) continue;
+        if (!beside_.has_evidence(right)) continue;
         const bool before = right == i;
         const WordReading& beside = columns_[before ? i - 1 : i + 1].front();
-        const double as_typed = before ? held(right, beside, typed) : held(right, typed, beside);
-        const double as_meant = before ? held(right, beside, reading) : held(right, reading, beside);
+        const double as_typed = before ? beside_.held(right, beside, typed) : beside_.held(right, typed, beside);
+        const double as_meant = before ? beside_.held(right, beside, reading) : beside_.held(right, reading, beside);
         if (as_meant < as_typed) return false;
         found |= as_typed > 0 && as_typed <= kOnceWritten && as_meant >= kOftenWritten;
       }
       return found;
     });
   }
-  // The logarithm of P(second | first) of two run together. Beside function syllables pairs are not counted.
-  double inner_step(const WordReading& reading) {
-    const double by_chance = (reading.second_frequency + reading.unknown) / places_;
-    const bool unsure = may_be_function_syllable(reading.folded[0]) || may_be_function_syllable(reading.folded[1]);
-    const double held = pairs_of(reading.folded[0], reading.folded[1]);
-    return std::log((held + ((unsure ? 1 : kUnheldShare) * reading.frequency + kBackoff) * by_chance) / (reading.frequency + kBackoff));
-  }
   // How good a reading is if the neighbours are what was typed.
   double beside_typed(std::size_t i, const WordReading& reading) {
     double sum = -reading.cost;
-    sum += i == 0 ? std::log(chance_of(reading)) : step(i, columns_[i - 1].front(), reading);
-    if (i + 1 < words_.size()) sum += step(i + 1, reading, columns_[i + 1].front());
+    sum += i == 0 ? std::log(beside_.chance_of(reading)) : beside_.step(i, columns_[i - 1].front(), reading);
+    if (i + 1 < words_.size()) sum += beside_.step(i + 1, reading, columns_[i + 1].front());
     return sum;
   }
-  // The logarithm of P(b | a), and what stands inside b.
-  double step(std::size_t i, const WordReading& a, const WordReading& b) {
-    return std::log(together(i, a, b) / (a.frequency + kBackoff)) + b.inner;
-  }
-
   std::vector<MeantWord> chosen() {
     std::vector<std::size_t> sizes;
     for (const auto& column : columns_) sizes.push_back(column.size());
     const auto score = [&](std::size_t i, std::size_t, std::size_t b, std::size_t c) {
       const WordReading& now = columns_[i][c];
-      return (i == 0 ? std::log(chance_of(now)) + now.inner : step(i, columns_[i - 1][b], now)) - now.cost;
+      return (i == 0 ? std::log(beside_.chance_of(now)) + now.inner : beside_.step(i, columns_[i - 1][b], now)) - now.cost;
     };
     const std::vector<std::size_t> path = best_path(sizes, score);
     if (std::all_of(path.begin(), path.end(), [](std::size_t choice) { return choice == 0; })) return {};
@@ -242,7 +157,7 @@ class Search {
     sample_ = statistics_.sample(runs_of(meant));
     bool undone = false;
     for (std::size_t i = 0; i < path.size(); ++i) {
-      if (path[i] == 0 || (margins[i] += log_share_beside(i, meant)) >= kMargin) continue;
+      if (path[i] == 0 || (margins[i] += beside_.log_share_of_marks(i, meant)) >= kMargin) continue;
       margins[i] = 0;
       meant[i] = {columns_[i].front()};
       undone = true;
@@ -250,25 +165,6 @@ class Search {
     if (std::all_of(margins.begin(), margins.end(), [](double margin) { return margin == 0; })) return {};
     if (undone) sample_ = statistics_.sample(runs_of(meant));
     return with_marks(meant, margins);
-  }
-
-  // What the marks typed beside a word of other letters make of its pairs: known only when they have been looked at.
-  double log_share_beside(std::size_t i, const Columns& meant) const {
-    if (meant[i].front().same_letters) return 0;
-    double sum = 0;
-    for (const std::size_t right : {i, i + 1}) {
-      if (!has_evidence(right)) continue;
-      const WordReading &a = meant[right - 1].front(), &b = meant[right].front();
-      double all = 0, allowed = 0;
-      for (const std::uint16_t x : syllables_that_fold_to(a.folded.back()))
-        for (const std::uint16_t y : syllables_that_fold_to(b.folded.front())) {
-          const double count = sample_.pair(x, y);
-          all += count;
-          if ((!a.same_letters || a.allows(x)) && (!b.same_letters || b.allows(y))) allowed += count;
-        }
-      sum += std::log((allowed + kFewMarks) / (all + kFewMarks));
-    }
-    return sum;
   }
 
   // The forms of the words as meant, which sample_ is of.
@@ -300,11 +196,10 @@ class Search {
 
   const std::vector<AskedWord>& words_;
   const SpellingStatistics& statistics_;
-  double places_;
-  NeighbourSample sample_;
+  NeighbourSample sample_;  // of the words as typed, then as meant
+  SideBySide beside_;
   bool marked_ = false;
   Columns columns_;
-  std::map<std::pair<std::uint64_t, std::uint64_t>, double> pairs_;
 };
 
 }  // namespace

@@ -1,0 +1,120 @@
+// query: pairs of words → how likely they are, by the documents that hold them and the marks they have there.
+#include "query/side_by_side.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tracuu::detail {
+namespace {
+
+// A pair that stands in fewer documents, and one more for so many of the index, may be a slip of its writer.
+constexpr double kHeld = 1, kDocumentsForOneMore = 1000;
+// A pair in a word of our list is held by so many more.
+constexpr double kListed = 3;
+// Words of a document, roughly: what turns documents into places.
+constexpr double kPlacesOfDocument = 300;
+// Of what chance would give, so much is expected of a pair that was never seen; so many documents are as if drawn by chance.
+constexpr double kUnheldShare = 0.1, kBackoff = 3;
+// Of marks beside each other that were never seen in the sample, so many count as seen: as typed, and beside a word as meant.
+constexpr double kFewTyped = 0.02, kFewMeant = 0.1;
+
+bool is_listed(const WordReading& a, const WordReading& b) {
+  return a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form());
+}
+
+}  // namespace
+
+SideBySide::SideBySide(const std::vector<AskedWord>& words, const SpellingStatistics& statistics, const NeighbourSample& sample)
+    : words_(words), statistics_(statistics), sample_(sample),
+      places_(kPlacesOfDocument * std::max(1.0, static_cast<double>(statistics.documents()))) {}
+
+double SideBySide::share_of_marks(const AskedWord& word) const {
+  if (word.text == word.folded) return 1;
+  double all = 0, allowed = 0;
+  for (const std::uint16_t form : syllables_that_fold_to(word.key.folded)) {
+    const auto count = static_cast<double>(statistics_.occurrences(form));
+    all += count;
+    if (marks_hold(word.key.exact, form)) allowed += count;
+  }
+  return all == 0 ? 1 : allowed / all;
+}
+
+bool SideBySide::has_evidence(std::size_t i) const {
+  return i > 0 && i < words_.size() && words_[i].joined && words_[i - 1].kind != TokenKind::number && words_[i].kind != TokenKind::number;
+}
+
+double SideBySide::pairs_of(std::uint64_t a, std::uint64_t b) {
+  const auto [found, fresh] = pairs_.try_emplace({a, b}, 0);
+  if (fresh) found->second = statistics_.pair_frequency(a, b);
+  return found->second;
+}
+
+// Of the documents with the pair of letters, those with marks that both readings allow.
+double SideBySide::share_of(std::size_t i, const WordReading& a, const WordReading& b) const {
+  if (!a.same_letters || !b.same_letters || (!a.any_mark && !b.any_mark)) return 1;
+  double all = 0, allowed = 0;
+  for (const std::uint16_t x : syllables_that_fold_to(words_[i - 1].key.folded))
+    for (const std::uint16_t y : syllables_that_fold_to(words_[i].key.folded)) {
+      const double count = sample_.pair(x, y);
+      all += count;
+      if (count > 0 && a.allows(x) && b.allows(y)) allowed += count;
+    }
+  return (allowed + kFewTyped) / (all + kFewTyped);
+}
+
+double SideBySide::held(std::size_t i, const WordReading& a, const WordReading& b) {
+  if (a.function || b.function || a.frequency * b.frequency == 0) return 0;
+  const double count = pairs_of(a.folded.back(), b.folded.front());
+  if (count == 0) return 0;
+  const double slips = a.may_be_written_so || b.may_be_written_so ? kOnceWritten : 0;
+  return std::max(0.0, count * share_of(i, a, b) - slips) + (is_listed(a, b) ? kListed : 0);
+}
+
+double SideBySide::enough() const { return kHeld + statistics_.documents() / kDocumentsForOneMore; }
+
+bool SideBySide::is_held(std::size_t i, const WordReading& a, const WordReading& b) {
+  return has_evidence(i) && (is_listed(a, b) || held(i, a, b) >= enough());
+}
+
+bool SideBySide::is_doubted(std::size_t i, const WordReading& a, const WordReading& b) {
+  return has_evidence(i) && !a.function && !b.function && !is_held(i, a, b) &&
+         !((a.may_be_function() || b.may_be_function()) && share_of(i, a, b) > 0.5);
+}
+
+// Documents that hold a, then b: counted, and expected.
+double SideBySide::together(std::size_t i, const WordReading& a, const WordReading& b) {
+  if (!has_evidence(i)) return (a.frequency + kBackoff) * chance_of(b);
+  const bool unsure = a.may_be_function() || b.may_be_function();
+  return held(i, a, b) + ((unsure ? 1 : kUnheldShare) * a.frequency + kBackoff) * chance_of(b);
+}
+
+double SideBySide::step(std::size_t i, const WordReading& a, const WordReading& b) {
+  return std::log(together(i, a, b) / (a.frequency + kBackoff)) + b.inner;
+}
+
+double SideBySide::inner_step(const WordReading& reading) {
+  const double by_chance = (reading.second_frequency + reading.unknown) / places_;
+  const bool unsure = may_be_function_syllable(reading.folded[0]) || may_be_function_syllable(reading.folded[1]);
+  const double held = pairs_of(reading.folded[0], reading.folded[1]);
+  return std::log((held + ((unsure ? 1 : kUnheldShare) * reading.frequency + kBackoff) * by_chance) / (reading.frequency + kBackoff));
+}
+
+double SideBySide::log_share_of_marks(std::size_t i, const Columns& meant) const {
+  if (meant[i].front().same_letters) return 0;
+  double sum = 0;
+  for (const std::size_t right : {i, i + 1}) {
+    if (!has_evidence(right)) continue;
+    const WordReading &a = meant[right - 1].front(), &b = meant[right].front();
+    double all = 0, allowed = 0;
+    for (const std::uint16_t x : syllables_that_fold_to(a.folded.back()))
+      for (const std::uint16_t y : syllables_that_fold_to(b.folded.front())) {
+        const double count = sample_.pair(x, y);
+        all += count;
+        if ((!a.same_letters || a.allows(x)) && (!b.same_letters || b.allows(y))) allowed += count;
+      }
+    sum += std::log((allowed + kFewMeant) / (all + kFewMeant));
+  }
+  return sum;
+}
+
+}  // namespace tracuu::detail
