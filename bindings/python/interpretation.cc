@@ -19,7 +19,7 @@ void bind_read_word(nb::module_& module) {
                   "'number', 'date', 'name', 'typo', 'word']"),
           "What it was taken for.")
       .def_ro("stands_for", &ReadWord::as, "What it was read as, or stands for besides itself; empty: as it was typed.")
-      .def_ro("confidence", &ReadWord::confidence, "0 to 1: an order, not a probability.")
+      .def_ro("confidence", &ReadWord::confidence, "0 to 1: an order, not a probability; at most 0.99 for other letters or marks than typed.")
       .def_prop_ro(
           "others", [](const ReadWord& self) { return self.others; },
           "What it could stand for, too, and was not taken for.")

@@ -15,7 +15,7 @@ void bind_correction(nb::module_& module) {
           nb::sig("def source(self) -> slice[int, int, None]"), "Where in the typed query.")
       .def_ro("typed", &Correction::typed)
       .def_ro("meant", &Correction::meant, "In the same letter case; two words where a blank was missing.")
-      .def_ro("confidence", &Correction::confidence, "0 to 1: an order rather than a measure.")
+      .def_ro("confidence", &Correction::confidence, "0 to 0.99: an order rather than a measure.")
       .def("__repr__",
            [](const Correction& self) { return nb::str("Correction({!r} = {!r})").format(self.typed, self.meant); });
   bind_value(correction, &Correction::source, &Correction::typed, &Correction::meant, &Correction::confidence);

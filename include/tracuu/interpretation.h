@@ -32,7 +32,7 @@ struct ReadWord {
   std::string typed;                ///< those bytes
   WordForm form = WordForm::word;
   std::string as;                   ///< what it was read as, or stands for besides itself; empty: as it was typed
-  double confidence = 1;            ///< 0 to 1: an order, not a probability
+  double confidence = 1;            ///< 0 to 1: an order, not a probability; at most 0.99 for what was read as other letters or marks than typed
   std::vector<std::string> others;  ///< what it could stand for, too, and was not taken for
   /// The option that has it read as typed: keystrokes and abbreviations, as quotes do; did_you_mean; empty: none.
   std::string undo;

@@ -12,7 +12,7 @@ struct Correction {
   ByteRange source;         ///< where in the typed query
   std::string typed;        ///< those bytes
   std::string meant;        ///< in the same letter case; two words where a blank was missing
-  double confidence = 0;    ///< odds of the model that this was meant, as a probability, 0 to 1: an order rather than a measure
+  double confidence = 0;    ///< odds of the model that this was meant, as a probability, 0 to 0.99: an order rather than a measure
 };
 
 /// What a query was probably meant to be. A value.

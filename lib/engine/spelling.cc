@@ -114,10 +114,11 @@ Meant shown(const Query& query, const std::vector<AskedWord>& words, const std::
     const std::string text = spelled(words[i], meant[i], typed.substr(source.begin, source.size()));
     out.text.append(typed, copied, source.begin - copied).append(text);
     copied = source.end;
-    told.words.push_back({source, {out.text.size() - text.size(), out.text.size()}, meant[i].confidence, meant[i].corrected});
+    const double confidence = told_confidence(meant[i].confidence);
+    told.words.push_back({source, {out.text.size() - text.size(), out.text.size()}, confidence, meant[i].corrected});
     if (!meant[i].corrected) continue;
-    out.corrections.push_back({source, std::string(typed.substr(source.begin, source.size())), text, meant[i].confidence});
-    out.confidence = std::min(out.confidence, meant[i].confidence);
+    out.corrections.push_back({source, std::string(typed.substr(source.begin, source.size())), text, confidence});
+    out.confidence = std::min(out.confidence, confidence);
   }
   out.text.append(typed, copied);
   for (Respelling& word : told.words)
@@ -146,7 +147,8 @@ Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema
   Meant out = shown(query, words, meant);
   const std::uint64_t found = documents_with_all_words(Query(out.near_miss.text, schema, reading), schema, snapshot);
   const std::uint64_t before = documents_with_all_words(query, schema, snapshot);
-  return found > before || before == 0 || out.near_miss.confidence >= kSureWithoutMore ? out : Meant();
+  const auto sure = [](const MeantWord& word) { return !word.corrected || word.confidence >= kSureWithoutMore; };
+  return found > before || before == 0 || std::all_of(meant.begin(), meant.end(), sure) ? out : Meant();
 }
 
 Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, Reader& reader) {

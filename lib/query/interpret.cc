@@ -62,7 +62,7 @@ class Interpreter {
     const bool keys = token.keys_sure > 0;
     ReadWord& word = add(token.source, form_of(token), keys ? token.text : std::string());
     if (keys) {
-      word.confidence = token.keys_sure;
+      word.confidence = told_confidence(token.keys_sure);
       word.undo = "keystrokes";
     } else if (!token.keys_for.empty()) {
       word.others = {token.keys_for};

@@ -1,12 +1,16 @@
 // What became of each typed word, told from a query's tree.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "query/ast.h"
 #include "tracuu/interpretation.h"
 
 namespace tracuu::detail {
+
+/// How sure a reading is told to be: what was not typed so is never certain.
+constexpr double told_confidence(double sure) { return std::min(sure, 0.99); }
 
 /// Complexity: linear in the words of the query.
 Interpretation interpret(const Query::Impl& query);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/escape.h"
 #include "base/utf8.h"
@@ -19,11 +20,7 @@ std::string joined(const std::vector<std::string>& texts) {
   return out;
 }
 
-// What is not certain is never told as 100 %.
-std::string percent(double share) {
-  const int rounded = static_cast<int>(share * 100 + 0.5);
-  return std::to_string(share < 1 ? std::min(rounded, 99) : rounded) + " %";
-}
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
 /// Typed, form, what it is or could be, how sure.
 using Row = std::array<std::string, 4>;

@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::promise(near.empty() == near.corrections.empty());
   for (const Correction& each : near.corrections) {
     fuzz::promise(each.source.end <= typed.size() && each.source.of(typed) == each.typed);
-    fuzz::promise(!each.meant.empty() && each.meant != each.typed && each.confidence > 0 && each.confidence <= 1);
+    fuzz::promise(!each.meant.empty() && each.meant != each.typed && each.confidence > 0 && each.confidence <= 0.99);
   }
 
   for (const Suggestion& line : reports().suggest(typed)) {
