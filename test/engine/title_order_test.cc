@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -162,6 +163,25 @@ TEST_CASE("hits by title over segments, changes, compaction, pages, filters and 
   { const auto ended = std::move(writer); }
   index.compact();
   check();
+}
+
+TEST_CASE("pages hold together where thousands of titles are equal, or missing", "[engine]") {
+  Index index = Index::in_memory();
+  std::size_t made = 0;
+  index.bulk_load([&]() -> std::optional<Document> {
+    if (made == 4000) return std::nullopt;
+    const std::string title = made % 2 ? "" : "Thông báo";
+    return titled(std::to_string(made++ * 7919 % 4000), title);
+  });
+  for (const Sort sort : kBoth) {
+    const Strings pages = in_pages(index.searcher(), "", {.limit = 1000, .sort = sort});
+    CHECK(difference(in_pages(index.searcher(), "", {.limit = 100, .sort = sort}), pages) == "");
+    CHECK(difference(in_pages(index.searcher(), "", {.limit = 730, .sort = sort}), pages) == "");
+    CHECK(std::set<std::string>(pages.begin(), pages.end()).size() == 4000);
+    const auto untitled = [&](const std::string& id) { return index.searcher().get(id)->title.empty(); };
+    CHECK(std::none_of(pages.begin(), pages.begin() + 2000, untitled));
+    CHECK(std::is_sorted(pages.begin(), pages.begin() + 1000));
+  }
 }
 
 TEST_CASE("an index without keys for titles, or with those of another ICU, says so and answers otherwise", "[engine]") {
