@@ -15,7 +15,7 @@ enum class FieldKind {
   name,     ///< found by words of it that stand side by side, typed accents bind: `person:tuyên` finds "Đỗ Xuân Tuyên";
             ///< Roman numerals are also numbers. Whole in facets, not ranked
   date,     ///< ISO 8601 day or minute; `name:2020-01..2021-03`, sorting
-  number,   ///< decimal; `name:3..7`, sorting
+  number,   ///< decimal; `name:3..7`
 };
 
 /// The kind's name as written in the enumeration, e.g. "keyword".
