@@ -107,6 +107,7 @@ class Random {
     SearchOptions options;
     options.limit = 100;
     options.snippets = false;
+    options.did_you_mean = DidYouMean::never;  // the oracle knows none
     if (one_in(4)) options.match = Match::all;
     if (one_in(4)) options.accents = one_in(2) ? Accents::exact : Accents::ignore;
     if (one_in(5)) options.sort = one_in(2) ? Sort::newest : Sort::oldest;
