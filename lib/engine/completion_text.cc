@@ -22,23 +22,12 @@ constexpr std::size_t kMostTexts = 5;
 
 using Place = ScannedText::Word;
 
-// Words in order, wholes left out; keys only where asked for.
-std::vector<Place> places_of(std::string_view text, bool keys) {
-  std::vector<Place> places;
+// Where words stand, wholes left out.
+std::vector<ByteRange> places_of(std::string_view text) {
+  std::vector<ByteRange> places;
   Scanner scanner(text);
-  ScanToken token;
-  std::string canonical, folded;
-  while (scanner.next(token)) {
-    if (is_whole(token.kind)) continue;
-    Place& place = places.emplace_back(Place{token});
-    if (!keys) continue;
-    if (token.kind == TokenKind::syllable) {
-      place.exact = syllable_key(token.code).exact;
-    } else {
-      canonical_text(token, text, canonical, folded);
-      place.exact = word_key(token.kind, canonical, folded).exact;
-    }
-  }
+  for (ScanToken token; scanner.next(token);)
+    if (!is_whole(token.kind)) places.push_back(token.source);
   return places;
 }
 
@@ -82,17 +71,17 @@ std::optional<SpelledPhrase> spelled(std::string_view text, std::span<const Plac
 }
 
 // As it stands first where it is no heading, else as in a heading.
-std::optional<SpelledPhrase> phrase_in(std::string_view text, const std::vector<Place>& places,
-                                       const std::vector<std::uint64_t>& words) {
-  const auto same = [](const Place& place, std::uint64_t exact) { return place.exact == exact; };
+std::optional<SpelledPhrase> phrase_in(ScannedText& text, const std::vector<std::uint64_t>& words) {
+  const auto same = [](std::uint64_t exact, const Place& place) { return place.exact == exact; };
   std::optional<SpelledPhrase> of_heading;
-  for (auto at = places.begin();; ++at) {
-    at = std::search(at, places.end(), words.begin(), words.end(), same);
-    if (at == places.end()) return of_heading;
-    const auto phrase = spelled(text, {at, words.size()});
+  for (std::size_t at = 0; text.has(at + words.size()); ++at) {
+    const std::span<const Place> here = std::span(text.words()).subspan(at, words.size());
+    if (!std::equal(words.begin(), words.end(), here.begin(), same)) continue;
+    const auto phrase = spelled(text.text(), here);
     if (phrase && !phrase->heading) return phrase;
     if (phrase) of_heading = phrase;
   }
+  return of_heading;
 }
 
 std::size_t end_of_letters(std::string_view text, ByteRange range, std::size_t letters) {
@@ -115,13 +104,25 @@ bool holds(const std::vector<DecodedToken>& text, const std::vector<std::uint64_
 
 }  // namespace
 
-const ScannedText& CompletionSource::text(std::uint32_t docid) {
-  const auto [known, fresh] = texts_.try_emplace(docid);
-  if (!fresh) return known->second;
+bool ScannedText::has(std::size_t count) {
+  for (ScanToken token; words_.size() < count && scanner_.next(token);) {
+    if (is_whole(token.kind)) continue;
+    Word& word = words_.emplace_back(Word{token});
+    if (token.kind == TokenKind::syllable) {
+      word.exact = syllable_key(token.code).exact;
+    } else {
+      canonical_text(token, text_, canonical_, folded_);
+      word.exact = word_key(token.kind, canonical_, folded_).exact;
+    }
+  }
+  return words_.size() >= count;
+}
+
+ScannedText& CompletionSource::text(std::uint32_t docid) {
+  if (const auto known = texts_.find(docid); known != texts_.end()) return known->second;
   Document document;
   read_body(snapshot_.data(docid), document);
-  std::vector<Place> words = places_of(document.text, true);
-  return known->second = {std::move(document.text), std::move(words)};
+  return texts_.try_emplace(docid, std::move(document.text)).first->second;
 }
 
 // Capitals of a heading tell nothing, where it stands elsewhere.
@@ -129,11 +130,13 @@ std::string CompletionSource::spelled_phrase(const std::vector<std::uint64_t>& w
   Written written, as_heading;
   std::size_t texts = 0;
   for (auto read = read_.begin(); read != read_.end() && texts < kMostTexts; ++read) {
-    if (!holds(read->words, words)) continue;
+    if (!holds(*read->words, words)) continue;
     ++texts;
-    const ScannedText& scanned = text(read->docid);
-    std::optional<SpelledPhrase> phrase = phrase_in(scanned.text, scanned.words, words);
-    if (!phrase) phrase = phrase_in(title(read->docid), places_of(title(read->docid), true), words);
+    std::optional<SpelledPhrase> phrase = phrase_in(text(read->docid), words);
+    if (!phrase) {
+      ScannedText heading(title(read->docid));
+      phrase = phrase_in(heading, words);
+    }
     if (phrase) ++(phrase->heading ? as_heading : written)[phrase->text];
   }
   return commonest(written.empty() ? as_heading : written);
@@ -153,12 +156,12 @@ bool CompletionSource::spell(Completion& completion) {
 }
 
 ByteRange typed_part(const Typing& typing, std::size_t first, const Completion& completion) {
-  const std::vector<Place> places = places_of(completion.text, false);
+  const std::vector<ByteRange> places = places_of(completion.text);
   const std::size_t last = completion.at + typing.size() - first - 1;
   if (last >= places.size()) return {};
-  const ByteRange end = places[last].token.source;
+  const ByteRange end = places[last];
   const std::size_t letters = count_code_points(typing.words.back().folded, {0, typing.words.back().folded.size()});
-  return {places[completion.at].token.source.begin,
+  return {places[completion.at].begin,
           typing.begun ? end_of_letters(completion.text, end, letters) : end.end};
 }
 

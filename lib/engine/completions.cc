@@ -72,11 +72,17 @@ class RunCounter {
   };
 
   bool grow(Place& place, std::size_t words) const {
-    const std::vector<DecodedToken>& text = read_[place.document].words;
+    const std::vector<DecodedToken>& text = *read_[place.document].words;
     const std::size_t next = place.at + words - 1;
     if (next >= text.size() || (words > 1 && text[next].starts_sentence)) return false;
     place.hash = mixed(place.hash, text[next].key.exact);
     return true;
+  }
+
+  bool goes_on_in_word(const Place& place, std::size_t words) const {
+    const std::vector<DecodedToken>& text = *read_[place.document].words;
+    const std::size_t behind = place.at + words;
+    return behind < text.size() && is_one_word(text[behind - 1], text[behind]);
   }
 
   void group(std::size_t words) {
@@ -89,15 +95,13 @@ class RunCounter {
       for (; end < places_.size() && places_[end].hash == places_[begin].hash; ++end) {
         const Place& place = places_[end];
         if (end > begin && places_[end - 1].document == place.document) continue;
-        const Read& in = read_[place.document];
-        run.weight.add(*in.date);
-        const std::size_t behind = place.at + words;
-        run.cut += behind < in.words.size() && is_one_word(in.words[behind - 1], in.words[behind]);
+        run.weight.add(*read_[place.document].date);
       }
       if (run.weight.documents() < kFewestDocuments) continue;
       for (std::size_t i = begin; i < end; ++i) {
-        places_[i].run = runs_.size();
+        if (i == begin || places_[i - 1].document != places_[i].document) run.cut += goes_on_in_word(places_[i], words);
         kept.push_back(places_[i]);
+        kept.back().run = runs_.size();
       }
       runs_.push_back(run);
     }
@@ -118,7 +122,7 @@ std::vector<const RunCounter::Run*> phrases_among(const std::vector<RunCounter::
     const RunCounter::Run& run = runs[i];
     const double documents = run.weight.documents();
     // Accented words tell: `của` may stand within a phrase, not at its end.
-    const DecodedToken& last = read[run.document].words[run.at + run.words - 1];
+    const DecodedToken& last = (*read[run.document].words)[run.at + run.words - 1];
     const bool ends = !is_function_syllable(last.key.exact) && run.cut < kMostly * documents;
     if (run.shorter != kNone) goes_on[run.shorter] = std::max(goes_on[run.shorter], ends ? documents : goes_on[i]);
     if (ends && goes_on[i] < kMostly * documents) phrases.push_back(&run);
@@ -131,7 +135,7 @@ void order_by_date(std::vector<Read>& read) {
   std::vector<std::pair<std::uint64_t, Read>> hashed;
   for (Read& each : read) {
     std::uint64_t hash = 0;
-    for (const DecodedToken& word : each.words) hash = mixed(hash, word.key.exact);
+    for (const DecodedToken& word : *each.words) hash = mixed(hash, word.key.exact);
     hashed.emplace_back(hash, std::move(each));
   }
   std::sort(hashed.begin(), hashed.end(), [](const auto& a, const auto& b) {
@@ -146,8 +150,8 @@ const Dated& CompletionSource::date(std::uint32_t docid) {
   const auto [known, fresh] = dates_.try_emplace(docid);
   Dated& date = known->second;
   if (!fresh || !date_slot_) return date;
-  const std::string value = snapshot_.value(docid, *date_slot_);
-  date.text = value.substr(0, value.find(kValueSeparator));
+  const PictureCache::Value value = cache_.value(docid, *date_slot_, snapshot_);
+  date.text = value->substr(0, value->find(kValueSeparator));
   if (!date.text.empty()) date.recent = std::exp2((day_number(date.text) - kEpoch) / kHalfLifeDays);
   if (date.recent > now_.recent) now_ = date;
   return date;
@@ -155,13 +159,19 @@ const Dated& CompletionSource::date(std::uint32_t docid) {
 
 const std::string& CompletionSource::title(std::uint32_t docid) {
   const auto [known, fresh] = titles_.try_emplace(docid);
-  if (fresh) known->second = read_head(snapshot_.value(docid, kHeadSlot)).title;
+  if (fresh) known->second = read_head(*cache_.value(docid, kHeadSlot, snapshot_)).title;
   return known->second;
 }
 
 std::vector<DecodedToken> CompletionSource::tokens(std::uint32_t docid, std::optional<unsigned> field) {
   const Candidate candidate{docid, 0};
   return decode(*cache_.codes({&candidate, 1}, snapshot_).front(), *lines_, field);
+}
+
+const std::vector<DecodedToken>& CompletionSource::words(std::uint32_t docid) {
+  const auto [known, fresh] = words_.try_emplace(docid);
+  if (fresh) known->second = tokens(docid);
+  return known->second;
 }
 
 std::vector<Completion> CompletionSource::phrases(const Typing& typing, std::size_t first, const Sample& sample) {
@@ -171,7 +181,7 @@ std::vector<Completion> CompletionSource::phrases(const Typing& typing, std::siz
   std::size_t places = 0;
   for (const std::uint32_t docid : spread(sample.documents)) {
     if (places >= kEnoughPlaces) break;
-    const std::vector<DecodedToken>& words = read.emplace_back(Read{docid, &date(docid), tokens(docid)}).words;
+    const std::vector<DecodedToken>& words = *read.emplace_back(Read{docid, &date(docid), &this->words(docid)}).words;
     const auto fits = [&](const DecodedToken& word) { return typing.begun->fits(word.key); };
     for (auto at = place_of(typing, first, words, 0, fits); at; at = place_of(typing, first, words, *at + 1, fits)) {
       if (*at > 0 && is_one_word(words[*at - 1], words[*at])) continue;  // the end of another word
@@ -185,7 +195,7 @@ std::vector<Completion> CompletionSource::phrases(const Typing& typing, std::siz
   for (const RunCounter::Run* run : phrases_among(runs, read)) {
     const Read& in = read[run->document];
     Completion& phrase = out.emplace_back(Completion{SuggestionKind::phrase, {}, 0, run->weight, share, {}, {}});
-    for (std::size_t i = 0; i < run->words; ++i) phrase.words.push_back(in.words[run->at + i].key.exact);
+    for (std::size_t i = 0; i < run->words; ++i) phrase.words.push_back((*in.words)[run->at + i].key.exact);
   }
   order_by_date(read);
   read_ = std::move(read);
@@ -216,8 +226,8 @@ std::vector<Completion> CompletionSource::names(const Typing& typing, std::size_
   const auto fits = [&](const NameWord& word) { return typing.begun->fits(word.key, word.folded); };
   const double share = sample.matching / static_cast<double>(std::max<std::size_t>(sample.documents.size(), 1));
   for (const std::uint32_t docid : sample.documents) {
-    const std::string values = snapshot_.value(docid, slot);
-    std::vector<std::string_view> each = split(values, kValueSeparator);
+    const PictureCache::Value values = cache_.value(docid, slot, snapshot_);
+    std::vector<std::string_view> each = split(*values, kValueSeparator);
     std::sort(each.begin(), each.end());
     each.erase(std::unique(each.begin(), each.end()), each.end());
     for (const std::string_view value : each) {

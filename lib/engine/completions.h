@@ -60,17 +60,30 @@ struct Completion {
 struct Read {
   std::uint32_t docid = 0;
   const Dated* date = nullptr;
-  std::vector<DecodedToken> words;
+  const std::vector<DecodedToken>* words = nullptr;
 };
 
-/// A text and its words in order, without document numbers and other wholes.
-struct ScannedText {
+/// A text and its words in order, without document numbers and other wholes; read only as far as it is looked at.
+class ScannedText {
+ public:
   struct Word {
     ScanToken token;
     std::uint64_t exact = 0;
   };
-  std::string text;
-  std::vector<Word> words;
+  explicit ScannedText(std::string text) : text_(std::move(text)), scanner_(text_) {}
+  ScannedText(const ScannedText&) = delete;
+  ScannedText& operator=(const ScannedText&) = delete;
+
+  const std::string& text() const { return text_; }
+  /// Whether it has so many words: then they are in words().
+  bool has(std::size_t count);
+  const std::vector<Word>& words() const { return words_; }
+
+ private:
+  std::string text_;
+  Scanner scanner_;
+  std::vector<Word> words_;
+  std::string canonical_, folded_;  // their capacity is reused
 };
 
 /// One picture of an index, and what was read of it for one line.
@@ -96,8 +109,9 @@ class CompletionSource {
   std::string spelled_phrase(const std::vector<std::uint64_t>& words);
   const Dated& date(std::uint32_t docid);
   const std::string& title(std::uint32_t docid);
-  const ScannedText& text(std::uint32_t docid);
+  ScannedText& text(std::uint32_t docid);
   std::vector<DecodedToken> tokens(std::uint32_t docid, std::optional<unsigned> field = {});
+  const std::vector<DecodedToken>& words(std::uint32_t docid);
 
   const Snapshot& snapshot_;
   PictureCache& cache_;
@@ -106,6 +120,7 @@ class CompletionSource {
   std::map<std::uint32_t, Dated> dates_;
   std::map<std::uint32_t, std::string> titles_;
   std::map<std::uint32_t, ScannedText> texts_;
+  std::map<std::uint32_t, std::vector<DecodedToken>> words_;  // tails of a line meet the same documents
   std::vector<Read> read_;  // for the phrases found last, newest first
   Dated now_;
 };

@@ -21,6 +21,7 @@ bool PictureCache::shows(const Snapshot& snapshot) {
   generation_ = generation;
   lines_ = std::make_shared<const SharedLines>(snapshot.metadata(kSharedLinesKey));
   codes_.clear();
+  values_.clear();
   lists_.clear();
   asked_.clear();
   return true;
@@ -50,6 +51,18 @@ std::vector<PictureCache::Codes> PictureCache::codes(std::span<const Candidate> 
   if (!missing.empty() && shows(snapshot))
     for (const std::size_t i : missing) codes_.keep(documents[i].docid, found[i], found[i]->size());
   return found;
+}
+
+PictureCache::Value PictureCache::value(std::uint32_t docid, unsigned slot, const Snapshot& snapshot) {
+  const std::uint64_t key = std::uint64_t{docid} << 32 | slot;
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto kept = shows(snapshot) ? values_.find(key) : std::nullopt) return *kept;
+  }
+  auto read = std::make_shared<const std::string>(snapshot.value(docid, slot));
+  const std::lock_guard lock(mutex_);
+  if (shows(snapshot)) values_.keep(key, read, read->size());
+  return read;
 }
 
 PictureCache::List PictureCache::kept_postings(const std::string& term, const Snapshot& snapshot) {

@@ -1,4 +1,4 @@
-// What a searcher keeps of its picture between searches: token codes of documents it has
+// What a searcher keeps of its picture between searches: token codes and small values of documents it has
 // looked at, posting lists of words that are asked for often, and what was learned.
 #pragma once
 
@@ -24,14 +24,19 @@ class TRACUU_API PictureCache {
   using Codes = std::shared_ptr<const std::string>;
   using List = std::shared_ptr<const PostingList>;
 
-  /// `bytes`: of token codes and posting lists, at most; half of it each.
-  explicit PictureCache(std::size_t bytes) : list_bytes_(bytes / 2), codes_(bytes / 2), lists_(list_bytes_) {}
+  using Value = std::shared_ptr<const std::string>;
+
+  /// `bytes`: at most; half of it for posting lists, a sixteenth for values, the others for token codes.
+  explicit PictureCache(std::size_t bytes)
+      : list_bytes_(bytes / 2), codes_(bytes / 2 - bytes / 16), values_(bytes / 16), lists_(list_bytes_) {}
 
   /// Whether the lists that searches ask for find room: where they do not, to read them whole costs more than it saves.
   bool has_room_for_lists(const Snapshot& snapshot) const { return list_bytes_ / kListBytes >= snapshot.size(); }
   std::shared_ptr<const SharedLines> shared_lines(const Snapshot& snapshot);
   /// The token codes of these documents, in their order.
   std::vector<Codes> codes(std::span<const Candidate> documents, const Snapshot& snapshot);
+  /// A document's value: names, a title, a date. For what looks at the same documents again and again.
+  Value value(std::uint32_t docid, unsigned slot, const Snapshot& snapshot);
   /// All of a term's postings.
   List postings(const std::string& term, const Snapshot& snapshot);
   /// The term's occurrences in each of these documents, which ascend; 0 where it is not. A list is skipped through
@@ -50,6 +55,7 @@ class TRACUU_API PictureCache {
   std::uint64_t generation_ = 0;
   std::shared_ptr<const SharedLines> lines_;
   RecentCache<std::uint32_t, Codes> codes_;
+  RecentCache<std::uint64_t, Value> values_;  ///< by document and slot
   RecentCache<std::string, List> lists_;
   std::unordered_map<std::string, unsigned> asked_;  // how often a list that was not kept was asked for
 };

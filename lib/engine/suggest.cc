@@ -24,7 +24,7 @@ constexpr std::size_t kMaxLimit = 100, kLongestTyped = 4096;
 // Words of a line that are read, and tails of it that are tried where the whole has nothing.
 constexpr std::size_t kMostWords = 32, kLongestTail = 4;
 // Documents looked at: for runs of words, for titles, for names.
-constexpr std::size_t kTexts = 48, kTitles = 64, kNamed = 48;
+constexpr std::size_t kTexts = 48, kTitles = 64, kNamed = 32;
 // Of up to so many titles the newest are looked at, of more some.
 constexpr double kMostDated = 2000;
 constexpr double kBeginningOfTitle = 2;

@@ -2,6 +2,7 @@
 #include "query/likeliest_forms.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <unordered_set>
 
@@ -52,16 +53,27 @@ class ListedPairs {
       while (token.next()) {
         const bool syllable = token.kind() == TokenKind::syllable;
         const std::uint64_t now = syllable ? word_key(token.kind(), token.text(), token.folded()).exact : kAnyOther;
-        if (last != kAnyOther && now != kAnyOther) pairs_.insert(packed(last, now));
+        if (last != kAnyOther && now != kAnyOther) insert(packed(last, now));
         last = now;
       }
     });
   }
-  bool contain(std::uint64_t a, std::uint64_t b) const { return pairs_.contains(packed(a, b)); }
+  bool contain(std::uint64_t a, std::uint64_t b) const {
+    const std::uint32_t pair = packed(a, b);
+    return maybe_[filter_bit(pair)] && pairs_.contains(pair);
+  }
 
  private:
+  // Most that are asked for are none, which 64 KB tell sooner than the set.
+  static constexpr unsigned kFilterBits = 19;
+  static std::size_t filter_bit(std::uint32_t pair) { return pair * 0x9E3779B1u >> (32 - kFilterBits); }
+  void insert(std::uint32_t pair) {
+    pairs_.insert(pair);
+    maybe_.set(filter_bit(pair));
+  }
   static std::uint32_t packed(std::uint64_t a, std::uint64_t b) { return static_cast<std::uint32_t>(a << 16 | b); }
   std::unordered_set<std::uint32_t> pairs_;
+  std::bitset<std::size_t{1} << kFilterBits> maybe_;
 };
 
 // Probabilities of forms side by side, given the bare letters of all.

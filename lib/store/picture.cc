@@ -129,7 +129,7 @@ std::vector<std::uint8_t> Picture::counts_in(std::span<const Candidate> document
 }
 
 Sample Picture::sample(const TermQuery& query, std::size_t count) const {
-  return guarding([&] { return take_sample(database_, query, count); });
+  return guarding([&] { return take_sample(database_, [&](const std::string& term) { return frequency(term); }, query, count); });
 }
 
 Xapian::Document Picture::document(Xapian::docid docid) const {
@@ -138,7 +138,10 @@ Xapian::Document Picture::document(Xapian::docid docid) const {
 }
 
 std::string Picture::value(std::uint32_t docid, unsigned slot) const {
-  return guarding([&] { return unpack_value(document(docid), docid, slot); });
+  return guarding([&] {
+    if (!has_large_values_) has_large_values_ = database_.get_value_freq(kLargeSlot) > 0;
+    return *has_large_values_ ? unpack_value(document(docid), docid, slot) : document(docid).get_value(slot);
+  });
 }
 
 std::string Picture::data(std::uint32_t docid) const {

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 
 #include "base/recent_cache.h"
@@ -55,6 +56,7 @@ class Picture : public Snapshot {
   Xapian::Database database_;
   PictureName name_;
   std::uint64_t number_ = 0;
+  mutable std::optional<bool> has_large_values_;  // without any, a value that is empty need not be looked for elsewhere
   // A search asks three times, the next again, and Xapian goes down its tree each time.
   mutable RecentCache<std::string, std::uint32_t> frequencies_{std::size_t{4} << 20};
   mutable RecentCache<std::string, std::uint64_t> occurrences_{std::size_t{1} << 20};

@@ -32,23 +32,22 @@ class TermWalk : public Walk {
 
 using Walks = std::vector<std::unique_ptr<Walk>>;
 
+/// Best with the most frequent first: when one is at the place already, the others are not asked.
 class AnyWalk : public Walk {
  public:
-  explicit AnyWalk(Walks walks) : walks_(std::move(walks)), next_(walks_.size(), 1) {}
+  explicit AnyWalk(Walks walks) : walks_(std::move(walks)), next_(walks_.size()) {}
   Xapian::docid seek(Xapian::docid from) override {
     Xapian::docid first = 0;
-    for (std::size_t i = 0; i < walks_.size(); ++i) {
-      if (next_[i] != 0 && (next_[i] < from || !begun_)) next_[i] = walks_[i]->seek(from);
-      if (next_[i] != 0 && (first == 0 || next_[i] < first)) first = next_[i];
+    for (std::size_t i = 0; i < walks_.size() && first != from; ++i) {
+      if (!next_[i] || (*next_[i] != 0 && *next_[i] < from)) next_[i] = walks_[i]->seek(from);
+      if (*next_[i] != 0 && (first == 0 || *next_[i] < first)) first = *next_[i];
     }
-    begun_ = true;
     return first;
   }
 
  private:
   Walks walks_;
-  std::vector<Xapian::docid> next_;
-  bool begun_ = false;
+  std::vector<std::optional<Xapian::docid>> next_;  // nothing: not asked yet
 };
 
 /// The first one leads: the others are asked for its documents only.
@@ -70,42 +69,48 @@ class AllWalk : public Walk {
   Walks walks_;
 };
 
+struct Source {
+  const Xapian::Database& database;
+  const Frequency& frequency;
+};
+
 struct Bounds {
   double least = 0, most = 0;
 };
 
 /// How many documents match, as far as that is known without reading.
-Bounds bounds(const Xapian::Database& database, const TermQuery& query) {
+Bounds bounds(const Source& source, const TermQuery& query) {
   if (query.op == TermQuery::Op::term) {
-    const double frequency = database.get_termfreq(query.term);
+    const double frequency = source.frequency(query.term);
     return {frequency, frequency};
   }
   const bool all = query.op == TermQuery::Op::all && !query.children.empty();
-  Bounds out{0, all ? static_cast<double>(database.get_doccount()) : 0};
+  Bounds out{0, all ? static_cast<double>(source.database.get_doccount()) : 0};
   for (const TermQuery& child : query.children) {
-    const Bounds one = bounds(database, child);
+    const Bounds one = bounds(source, child);
     if (!all || query.children.size() == 1) out.least = std::max(out.least, one.least);
     out.most = all ? std::min(out.most, one.most) : out.most + one.most;
   }
   return out;
 }
 
-std::unique_ptr<Walk> walk_over(const Xapian::Database& database, const TermQuery& query) {
-  if (query.op == TermQuery::Op::term) return std::make_unique<TermWalk>(database, query.term);
+std::unique_ptr<Walk> walk_over(const Source& source, const TermQuery& query) {
+  if (query.op == TermQuery::Op::term) return std::make_unique<TermWalk>(source.database, query.term);
   std::vector<std::pair<double, const TermQuery*>> rarest_first;
-  for (const TermQuery& child : query.children) rarest_first.emplace_back(bounds(database, child).most, &child);
+  for (const TermQuery& child : query.children) rarest_first.emplace_back(bounds(source, child).most, &child);
   std::stable_sort(rarest_first.begin(), rarest_first.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   Walks walks;
-  for (const auto& [most, child] : rarest_first) walks.push_back(walk_over(database, *child));
+  for (const auto& [most, child] : rarest_first) walks.push_back(walk_over(source, *child));
   if (query.op == TermQuery::Op::all) return std::make_unique<AllWalk>(std::move(walks));
+  std::reverse(walks.begin(), walks.end());
   return std::make_unique<AnyWalk>(std::move(walks));
 }
 
 /// All documents if they are at most `count`.
-std::optional<Sample> all_of(const Xapian::Database& database, const TermQuery& query, std::size_t count) {
+std::optional<Sample> all_of(const Source& source, const TermQuery& query, std::size_t count) {
   Sample sample;
-  const auto walk = walk_over(database, query);
+  const auto walk = walk_over(source, query);
   for (Xapian::docid found = walk->seek(1); found != 0; found = walk->seek(found + 1)) {
     if (sample.documents.size() == count) return std::nullopt;
     sample.documents.push_back(found);
@@ -116,15 +121,17 @@ std::optional<Sample> all_of(const Xapian::Database& database, const TermQuery& 
 
 }  // namespace
 
-Sample take_sample(const Xapian::Database& database, const TermQuery& query, std::size_t count) {
-  const Bounds known = bounds(database, query);
+Sample take_sample(const Xapian::Database& database, const Frequency& frequency, const TermQuery& query,
+                   std::size_t count) {
+  const Source source{database, frequency};
+  const Bounds known = bounds(source, query);
   if (known.most == 0) return {};
   if (known.least <= static_cast<double>(count))
-    if (auto all = all_of(database, query, count)) return *all;
+    if (auto all = all_of(source, query, count)) return *all;
   // The next one from each of as many places, one in each even part, out of step with the documents. The gaps tell how dense
   // these are.
   Sample sample;
-  const auto walk = walk_over(database, query);
+  const auto walk = walk_over(source, query);
   const std::uint64_t last = database.get_lastdocid();
   std::uint64_t read = 0;
   for (std::size_t i = 0; i < count; ++i) {

@@ -3,11 +3,18 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <functional>
+#include <string>
+
 #include "store/store.h"
 
 namespace tracuu::detail {
 
-/// See Snapshot::sample.
-Sample take_sample(const Xapian::Database& database, const TermQuery& query, std::size_t count);
+using Frequency = std::function<std::uint32_t(const std::string& term)>;
+
+/// See Snapshot::sample. `frequency`: how many documents of the database hold a term; asked several times of each.
+Sample take_sample(const Xapian::Database& database, const Frequency& frequency, const TermQuery& query,
+                   std::size_t count);
 
 }  // namespace tracuu::detail

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -71,6 +72,27 @@ const SyllableForms& syllable_forms() {
   return forms;
 }
 
+// Folded keys by their spelling.
+class SpelledSyllables {
+ public:
+  SpelledSyllables() {
+    for (std::uint32_t code = 0; code < kSyllableCodes; code += kTones)
+      if (!syllable_forms().by_folded[code].empty()) sorted_.emplace_back(folded_spelling(code), code);
+    std::sort(sorted_.begin(), sorted_.end());
+  }
+  std::vector<std::uint64_t> with_prefix(std::string_view letters) const {
+    std::vector<std::uint64_t> found;
+    const auto before = [](const auto& syllable, std::string_view sought) { return syllable.first < sought; };
+    auto at = std::lower_bound(sorted_.begin(), sorted_.end(), letters, before);
+    for (; at != sorted_.end() && at->first.starts_with(letters); ++at) found.push_back(at->second);
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::uint32_t>> sorted_;
+};
+
 }  // namespace
 
 std::uint64_t hashed_key(std::string_view text) { return kOtherWord | (hash64(text) & (kOtherWord - 1)); }
@@ -105,10 +127,8 @@ std::span<const std::uint16_t> syllables_that_fold_to(std::uint64_t folded) {
 }
 
 std::vector<std::uint64_t> folded_syllables_with_prefix(std::string_view letters) {
-  std::vector<std::uint64_t> found;
-  for (std::uint32_t code = 0; code < kSyllableCodes; code += kTones)
-    if (!syllable_forms().by_folded[code].empty() && folded_spelling(code).starts_with(letters)) found.push_back(code);
-  return found;
+  static const SpelledSyllables spelled;
+  return spelled.with_prefix(letters);
 }
 
 }  // namespace tracuu::detail
