@@ -309,6 +309,17 @@ TEST_CASE("Threads may share a searcher") {
   CHECK(same == 160);
 }
 
+TEST_CASE("What a searcher keeps changes no suggestion: nothing, little that is soon forgotten, all") {
+  const Searcher keeps_all = samples().searcher();
+  for (const std::size_t bytes : {std::size_t{0}, std::size_t{64} << 10}) {
+    Index index = Index::in_memory({.cache_bytes = bytes});
+    test::add_samples(index);
+    const Searcher searcher = index.searcher();
+    for (const char* typed : {"n", "b", "n", "bo y t", "nghi quye", "12-", "zz dong chi", "n"})
+      CHECK(searcher.suggest(typed) == keeps_all.suggest(typed));
+  }
+}
+
 TEST_CASE("Directories, single files and compacted indexes suggest the same") {
   const test::Place place;
   Index index(place / "index");
