@@ -8,7 +8,7 @@
 namespace tracuu::detail {
 
 /// More postings than this are not listed in memory: the store, which need not look at all, is asked.
-inline constexpr double kMostListed = 200000;
+inline constexpr double kMostListed = 2000000;
 
 /// What Snapshot::candidates gives, with the same weights: queries of terms alone are answered from kept posting lists, and their totals are
 /// exact. Which of the two answers depends on the picture, the query and the room for lists, never on what is kept.
