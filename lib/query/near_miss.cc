@@ -116,8 +116,8 @@ class Search {
         if (!beside_.has_evidence(right)) continue;
         const bool before = right == i;
         const WordReading& beside = columns_[before ? i - 1 : i + 1].front();
-        const double as_typed = before ? beside_.held(right, beside, typed) : beside_.held(right, typed, beside);
-        const double as_meant = before ? beside_.held(right, beside, reading) : beside_.held(right, reading, beside);
+        const double as_typed = before ? beside_.held(beside, typed) : beside_.held(typed, beside);
+        const double as_meant = before ? beside_.held(beside, reading) : beside_.held(reading, beside);
         if (as_meant < as_typed) return false;
         found |= as_typed > 0 && as_typed <= kOnceWritten && as_meant >= kOftenWritten;
       }

@@ -49,43 +49,46 @@ double SideBySide::pairs_of(std::uint64_t a, std::uint64_t b) {
   return found->second;
 }
 
-// Of the documents with the pair of letters, those with marks that both readings allow.
-double SideBySide::share_of(std::size_t i, const WordReading& a, const WordReading& b) const {
-  if (!a.same_letters || !b.same_letters || (!a.any_mark && !b.any_mark)) return 1;
+// Of the pair's occurrences in the sample, in any marks, those with marks that both readings allow; other letters than typed allow all.
+double SideBySide::share_in_sample(const WordReading& a, const WordReading& b, double few) const {
   double all = 0, allowed = 0;
-  for (const std::uint16_t x : syllables_that_fold_to(words_[i - 1].key.folded))
-    for (const std::uint16_t y : syllables_that_fold_to(words_[i].key.folded)) {
+  for (const std::uint16_t x : syllables_that_fold_to(a.folded.back()))
+    for (const std::uint16_t y : syllables_that_fold_to(b.folded.front())) {
       const double count = sample_.pair(x, y);
       all += count;
-      if (count > 0 && a.allows(x) && b.allows(y)) allowed += count;
+      if (count > 0 && (!a.same_letters || a.allows(x)) && (!b.same_letters || b.allows(y))) allowed += count;
     }
-  return (allowed + kFewTyped) / (all + kFewTyped);
+  return (allowed + few) / (all + few);
 }
 
-double SideBySide::held(std::size_t i, const WordReading& a, const WordReading& b) {
+double SideBySide::share_of(const WordReading& a, const WordReading& b) const {
+  return a.same_letters && b.same_letters && (a.any_mark || b.any_mark) ? share_in_sample(a, b, kFewTyped) : 1;
+}
+
+double SideBySide::held(const WordReading& a, const WordReading& b) {
   if (a.function || b.function || a.frequency * b.frequency == 0) return 0;
   const double count = pairs_of(a.folded.back(), b.folded.front());
   if (count == 0) return 0;
   const double slips = a.may_be_written_so || b.may_be_written_so ? kOnceWritten : 0;
-  return std::max(0.0, count * share_of(i, a, b) - slips) + (is_listed(a, b) ? kListed : 0);
+  return std::max(0.0, count * share_of(a, b) - slips) + (is_listed(a, b) ? kListed : 0);
 }
 
 double SideBySide::enough() const { return kHeld + statistics_.documents() / kDocumentsForOneMore; }
 
 bool SideBySide::is_held(std::size_t i, const WordReading& a, const WordReading& b) {
-  return has_evidence(i) && (is_listed(a, b) || held(i, a, b) >= enough());
+  return has_evidence(i) && (is_listed(a, b) || held(a, b) >= enough());
 }
 
 bool SideBySide::is_doubted(std::size_t i, const WordReading& a, const WordReading& b) {
   return has_evidence(i) && !a.function && !b.function && !is_held(i, a, b) &&
-         !((a.may_be_function() || b.may_be_function()) && share_of(i, a, b) > 0.5);
+         !((a.may_be_function() || b.may_be_function()) && share_of(a, b) > 0.5);
 }
 
 // Documents that hold a, then b: counted, and expected.
 double SideBySide::together(std::size_t i, const WordReading& a, const WordReading& b) {
   if (!has_evidence(i)) return (a.frequency + kBackoff) * chance_of(b);
   const bool unsure = a.may_be_function() || b.may_be_function();
-  return held(i, a, b) + ((unsure ? 1 : kUnheldShare) * a.frequency + kBackoff) * chance_of(b);
+  return held(a, b) + ((unsure ? 1 : kUnheldShare) * a.frequency + kBackoff) * chance_of(b);
 }
 
 double SideBySide::step(std::size_t i, const WordReading& a, const WordReading& b) {
@@ -104,15 +107,7 @@ double SideBySide::log_share_of_marks(std::size_t i, const Columns& meant) const
   double sum = 0;
   for (const std::size_t right : {i, i + 1}) {
     if (!has_evidence(right)) continue;
-    const WordReading &a = meant[right - 1].front(), &b = meant[right].front();
-    double all = 0, allowed = 0;
-    for (const std::uint16_t x : syllables_that_fold_to(a.folded.back()))
-      for (const std::uint16_t y : syllables_that_fold_to(b.folded.front())) {
-        const double count = sample_.pair(x, y);
-        all += count;
-        if ((!a.same_letters || a.allows(x)) && (!b.same_letters || b.allows(y))) allowed += count;
-      }
-    sum += std::log((allowed + kFewMeant) / (all + kFewMeant));
+    sum += std::log(share_in_sample(meant[right - 1].front(), meant[right].front(), kFewMeant));
   }
   return sum;
 }

@@ -28,7 +28,7 @@ class SideBySide {
   /// Whether neighbours i - 1 and i tell of each other.
   bool has_evidence(std::size_t i) const;
   /// Documents that hold a, then b, with the marks that both allow.
-  double held(std::size_t i, const WordReading& a, const WordReading& b);
+  double held(const WordReading& a, const WordReading& b);
   /// So many of these, or more, are no slip of a writer.
   double enough() const;
   bool is_held(std::size_t i, const WordReading& a, const WordReading& b);
@@ -46,7 +46,8 @@ class SideBySide {
 
  private:
   double pairs_of(std::uint64_t a, std::uint64_t b);
-  double share_of(std::size_t i, const WordReading& a, const WordReading& b) const;
+  double share_in_sample(const WordReading& a, const WordReading& b, double few) const;
+  double share_of(const WordReading& a, const WordReading& b) const;
   double together(std::size_t i, const WordReading& a, const WordReading& b);
 
   const std::vector<AskedWord>& words_;
