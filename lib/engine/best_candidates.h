@@ -10,9 +10,13 @@
 
 namespace tracuu::detail {
 
-/// Keeps the `most` heaviest of what it is given in the order of docids; of equals the first; none of weight
-/// kAbsent. Complexity: linear; half of them are let
-/// go whenever twice as many are held, and what is no heavier than the rest is refused from then on.
+/// The order of candidates: the heaviest first, equals by docid.
+inline constexpr auto kBestFirst = [](const Candidate& a, const Candidate& b) {
+  return a.weight != b.weight ? a.weight > b.weight : a.docid < b.docid;
+};
+
+/// Keeps the `most` heaviest of what it is given in the order of docids; of equals the first; none of weight kAbsent. Complexity:
+/// linear; half of them are let go whenever twice as many are held, and what is no heavier than the rest is refused from then on.
 class BestCandidates {
  public:
   explicit BestCandidates(std::size_t most) : most_(most) {}
@@ -24,20 +28,17 @@ class BestCandidates {
   }
   /// All but the first so many, best first.
   std::vector<Candidate> from(std::size_t first) {
-    std::sort(held_.begin(), held_.end(), better);
+    std::sort(held_.begin(), held_.end(), kBestFirst);
     held_.resize(std::min(held_.size(), most_));
     held_.erase(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(std::min(first, held_.size())));
     return std::move(held_);
   }
 
  private:
-  static bool better(const Candidate& a, const Candidate& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.docid < b.docid;
-  }
   void let_go() {
     if (most_ > 0) {
       const auto last = held_.begin() + static_cast<std::ptrdiff_t>(most_ - 1);
-      std::nth_element(held_.begin(), last, held_.end(), better);
+      std::nth_element(held_.begin(), last, held_.end(), kBestFirst);
       refused_ = last->weight;
     }
     held_.resize(most_);

@@ -22,9 +22,8 @@ namespace tracuu::detail {
 class TRACUU_API PictureCache {
  public:
   using Codes = std::shared_ptr<const std::string>;
-  using List = std::shared_ptr<const PostingList>;
-
   using Value = std::shared_ptr<const std::string>;
+  using List = std::shared_ptr<const PostingList>;
 
   /// `bytes`: at most; half of it for posting lists, a sixteenth for values, the others for token codes.
   explicit PictureCache(std::size_t bytes)

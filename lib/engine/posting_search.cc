@@ -161,10 +161,9 @@ class PostingSearch {
 
 // From the first asked for on, as many as asked for, best first.
 void cut(std::vector<Candidate>& found, std::size_t first, std::size_t count) {
-  const auto better = [](const Candidate& a, const Candidate& b) { return a.weight != b.weight ? a.weight > b.weight : a.docid < b.docid; };
   const auto begin = static_cast<std::ptrdiff_t>(std::min(first, found.size()));
   const auto end = begin + static_cast<std::ptrdiff_t>(std::min(count, found.size() - static_cast<std::size_t>(begin)));
-  std::partial_sort(found.begin(), found.begin() + end, found.end(), better);
+  std::partial_sort(found.begin(), found.begin() + end, found.end(), kBestFirst);
   found.resize(static_cast<std::size_t>(end));
   found.erase(found.begin(), found.begin() + begin);
 }

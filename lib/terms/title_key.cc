@@ -6,9 +6,7 @@
 
 namespace tracuu::detail {
 
-std::string title_key(std::string_view title) {
-  return title.empty() ? std::string() : collation_key(title).substr(0, kTitleKeyBytes);
-}
+std::string title_key(std::string_view title) { return collation_key(title).substr(0, kTitleKeyBytes); }
 
 std::string title_keys_version() { return collation_version() + "/" + std::to_string(kTitleKeyBytes); }
 

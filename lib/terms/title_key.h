@@ -11,7 +11,7 @@ namespace tracuu::detail {
 /// How long a title's key is at most: of 20,000 headlines 24 share theirs with another title.
 inline constexpr std::size_t kTitleKeyBytes = 48;
 
-/// The beginning of the title's collation_key: two that differ compare as the titles do. Empty for no title.
+/// The beginning of the title's collation_key: two that differ compare as the titles do. A document without a title has none.
 TRACUU_API std::string title_key(std::string_view title);
 
 /// What an index says its keys were made by, among its metadata; one without it has none.
