@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/leaves.h"
+#include "query/lexer.h"
 
 namespace tracuu::detail {
 namespace {
@@ -66,7 +67,7 @@ class SpellingOut {
   // Words glued by one character, as in đ/c, first.
   bool read_short(Nodes& nodes, std::size_t at) {
     const bool glued = at + 1 < nodes.size() && is_alike(nodes[at], nodes[at + 1]) &&
-                       nodes[at + 1].source.begin == nodes[at].source.end + 1 && typed_[nodes[at].source.end] != ' ';
+                       nodes[at + 1].source.begin == nodes[at].source.end + 1 && !is_blank_at(typed_, nodes[at].source.end);
     return (glued && read_short(nodes, at, 2)) || read_short(nodes, at, 1);
   }
 

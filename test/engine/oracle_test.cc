@@ -182,8 +182,14 @@ std::string facet_difference(const Hits& hits, const oracle::Answer& expected) {
 
 }  // namespace
 
-TEST_CASE("ten thousand searches answer as the oracle does") {
-  constexpr std::size_t kCollections = 50, kQueries = 200;
+#if defined(__SANITIZE_ADDRESS__)
+constexpr std::size_t kCollections = 10;  // ten times as slow
+#else
+constexpr std::size_t kCollections = 50;
+#endif
+
+TEST_CASE("two hundred searches of each of many collections answer as the oracle does") {
+  constexpr std::size_t kQueries = 200;
   std::size_t found = 0, exact_totals = 0, fallbacks = 0;
   for (std::uint32_t seed = 0; seed < kCollections; ++seed) {
     Random random(20201221 + seed);
@@ -212,7 +218,7 @@ TEST_CASE("ten thousand searches answer as the oracle does") {
   // The test must have tested something.
   CHECK(found > 50 * kCollections * kQueries / 10);
   CHECK(exact_totals > kCollections * kQueries / 2);
-  CHECK(fallbacks > 20);
+  CHECK(fallbacks > 2 * kCollections / 5);
 }
 
 TEST_CASE("documents that are alike stand in the order of their ids") {

@@ -36,6 +36,8 @@ const Case kCases[] = {
     {"đ/c Tuyên", "any(abbreviation(đ c, đồng chí), tuyên)", "đ/c = đồng chí"},
     {"+Đ/c Tuyên", "any(must(abbreviation(đ c, đồng chí)), tuyên)", "Đ/c = đồng chí"},
     {"đ c Tuyên", "any(đ, c, tuyên)", ""},
+    {"đ\tc Tuyên", "any(đ, c, tuyên)", ""},
+    {"đ\xDE\x63", "any(đ, c)", ""},  // a broken byte is a blank
     {"KH&CN", "abbreviation(kh cn, khoa học và công nghệ)", "KH&CN = khoa học và công nghệ"},
     {"ủy ban nhân dân tỉnh", "any(ủy, ban, nhân, dân, tỉnh)", "ủy ban nhân dân = UBND"},
     {"uy ban nhan dan tinh", "any(uy, ban, nhan, dan, tinh)", "uy ban nhan dan = UBND"},
