@@ -1,8 +1,10 @@
 // How fast is text cut into tokens, beside what else can cut it? One core, one run; in every round each takes its turn
 // over the same texts, and medians are compared, so that other load on the machine falls on all alike.
 //   tokenizer_bench FILE [MEGABYTES] [ROUNDS]     FILE: plain text, or .jsonl with a field "text"
-// What each does is in its name. Only tracuu folds; the others give plain boundaries or terms.
+// What each does is in its name. Like with like is the first beside "the same" by ICU; the others give plain boundaries or terms.
 #include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <xapian.h>
@@ -79,29 +81,59 @@ void run_words(const std::string& text, Found& found) {
   }
 }
 
-template <class SetText>
-void run_icu(SetText set_text, Found& found) {
+// meet(begin, end) of each word.
+template <class SetText, class Meet>
+void run_icu(SetText set_text, Meet meet) {
   static UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::BreakIterator> words(
       icu::BreakIterator::createWordInstance(icu::Locale("vi"), status));
   set_text(*words);
-  for (int32_t at = words->next(); at != icu::BreakIterator::DONE; at = words->next()) {
-    if (words->getRuleStatus() == UBRK_WORD_NONE) continue;
-    ++found.tokens;
-    found.sum += static_cast<std::size_t>(at);
-  }
+  for (int32_t begin = 0, end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next())
+    if (words->getRuleStatus() != UBRK_WORD_NONE) meet(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
 }
 
-void run_icu_utf8(const std::string& text, Found& found) {
+template <class Meet>
+void run_icu_utf8(const std::string& text, Meet meet) {
   UErrorCode status = U_ZERO_ERROR;
   UText* bytes = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
-  run_icu([&](icu::BreakIterator& words) { words.setText(bytes, status); }, found);
+  run_icu([&](icu::BreakIterator& words) { words.setText(bytes, status); }, meet);
   utext_close(bytes);
 }
 
+auto count_into(Found& found) {
+  return [&](std::size_t, std::size_t end) {
+    ++found.tokens;
+    found.sum += end;
+  };
+}
+
+void run_icu_boundaries(const std::string& text, Found& found) { run_icu_utf8(text, count_into(found)); }
+
 void run_icu_utf16(const std::string& text, Found& found) {
   const icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
-  run_icu([&](icu::BreakIterator& words) { words.setText(units); }, found);
+  run_icu([&](icu::BreakIterator& words) { words.setText(units); }, count_into(found));
+}
+
+// Lower case, taken apart, marks left out, đ as d.
+void fold_by_icu(std::string_view word, std::string& folded) {
+  static UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2& decomposition = *icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString units = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+  units = decomposition.normalize(units.toLower(icu::Locale::getRoot()), status);
+  icu::UnicodeString kept;
+  for (int32_t i = 0; i < units.length(); ++i)
+    if (u_charType(units[i]) != U_NON_SPACING_MARK) kept.append(units[i] == u'đ' ? u'd' : units[i]);
+  folded.clear();
+  kept.toUTF8String(folded);
+}
+
+void run_icu_folding(const std::string& text, Found& found) {
+  std::string folded;
+  run_icu_utf8(text, [&](std::size_t begin, std::size_t end) {
+    fold_by_icu(std::string_view(text).substr(begin, end - begin), folded);
+    ++found.tokens;
+    found.sum += begin + folded.size();
+  });
 }
 
 void run_boost(const std::string& text, Found& found) {
@@ -149,7 +181,8 @@ int main(int argc, char** argv) {
       {"tracuu TokenStream: byte offsets, folded forms", run_stream},
       {"tracuu WordStream: dictionary words, byte offsets", run_word_stream},
       {"tracuu words: the same as a list", run_words},
-      {"ICU BreakIterator over UTF-8: byte offsets", run_icu_utf8},
+      {"ICU, the same: BreakIterator, NFD without marks", run_icu_folding},
+      {"ICU BreakIterator over UTF-8: byte offsets", run_icu_boundaries},
       {"ICU BreakIterator over UTF-16: no byte offsets", run_icu_utf16},
       {"Boost.Locale word index: byte offsets", run_boost},
       {"Xapian TermGenerator: lower-case terms, positions", run_xapian},
