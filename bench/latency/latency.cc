@@ -22,6 +22,7 @@ struct Settings {
   std::vector<std::size_t> growth;
   std::uint32_t seed = 1;
   double rate = 0;
+  tracuu::IndexOptions options;
   bool text_only = false;
 };
 
@@ -87,7 +88,7 @@ void measure_cold(const std::filesystem::path& index, const std::vector<bench::Q
   for (std::size_t i = 0; i < std::min(settings.cold, queries.size()); ++i) {
     evicted = std::min(evicted, bench::evict(index));
     const auto begin = std::chrono::steady_clock::now();
-    const tracuu::Searcher searcher = tracuu::Index(index).searcher();
+    const tracuu::Searcher searcher = tracuu::Index(index, settings.options).searcher();
     const double opened = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     results.series({{"state", "cold"}, {"set", "opening alone"}}).push_back(opened);
     results.series({{"state", "cold"}, {"set", "mixture"}})
@@ -159,7 +160,7 @@ void measure_growth(const std::vector<tracuu::Document>& corpus, const Settings&
     const std::filesystem::path path = work / (all ? "index" : "grown-" + std::to_string(count));
     if (!std::filesystem::exists(path)) build(corpus, count, path, results);
     const std::vector<tracuu::Document> part(corpus.begin(), corpus.begin() + static_cast<std::ptrdiff_t>(count));
-    const tracuu::Searcher searcher = tracuu::Index(path).searcher();
+    const tracuu::Searcher searcher = tracuu::Index(path, settings.options).searcher();
     const auto sets = bench::draw_query_sets(part, settings.size, settings.seed + 1000);
     for (const bench::TypedQuery& query : mixture(sets, settings.seed)) bench::ask(searcher, query, {});
     for (const bench::QuerySet& set : sets)
@@ -180,12 +181,13 @@ void run(const Settings& settings) {
                           {"documents", corpus.size()},
                           {"text_only", settings.text_only},
                           {"size", settings.size},
+                          {"cache_bytes", settings.options.cache_bytes},
                           {"seed", settings.seed}});
   const std::filesystem::path index = work / "index";
   if (!std::filesystem::exists(index)) build(corpus, corpus.size(), index, results);
   const auto sets = bench::draw_query_sets(corpus, settings.size, settings.seed);
   measure_cold(index, sets, settings, results);
-  const tracuu::Searcher searcher = tracuu::Index(index).searcher();
+  const tracuu::Searcher searcher = tracuu::Index(index, settings.options).searcher();
   // Other queries of the same kinds bring the index into memory.
   for (const bench::TypedQuery& query :
        mixture(bench::draw_query_sets(corpus, settings.size, settings.seed + 1000), settings.seed))
@@ -219,6 +221,9 @@ int main(int argc, char** argv) {
       ->delimiter(',');
   app.add_option("--rate", settings.rate,
                  "Queries a second of the open loop; by default half of what the closed loop did");
+  app.add_option("--cache", settings.options.cache_bytes, "What a searcher may keep in memory, as 500MiB")
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str();
   app.add_option("--seed", settings.seed, "Of the queries and the arrivals")->capture_default_str();
   app.add_option("--work", settings.work, "Keep the indexes in this folder, and use those already there");
   app.add_option("--output", settings.output, "Where the raw samples go")->capture_default_str();

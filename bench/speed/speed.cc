@@ -85,6 +85,7 @@ struct Stages {
 struct Settings {
   std::string collection, work;
   std::size_t documents = 0, queries = 300;
+  tracuu::IndexOptions options;
   bool text_only = false, baseline = true;
 };
 
@@ -133,7 +134,7 @@ void build(Documents& documents, const std::filesystem::path& path) {
 void compare(const Settings& settings, const std::filesystem::path& index_path, const bench::Baseline* baseline) {
   const auto queries = bench::read_queries(std::filesystem::path(settings.collection) / "queries.jsonl");
   const auto bare = bench::read_queries(std::filesystem::path(settings.collection) / "queries_nodiac.jsonl");
-  const tracuu::Searcher searcher = tracuu::Index(index_path).searcher();
+  const tracuu::Searcher searcher = tracuu::Index(index_path, settings.options).searcher();
   const auto timed = [](const auto& work) {
     const auto begin = Clock::now();
     work();
@@ -184,6 +185,9 @@ int main(int argc, char** argv) {
   app.add_option("--queries", settings.queries, "How many")->capture_default_str();
   app.add_flag("--text-only", settings.text_only, "Index the field text alone");
   app.add_flag("!--no-baseline", settings.baseline, "Leave out the one BM25 query");
+  app.add_option("--cache", settings.options.cache_bytes, "What the searcher may keep in memory, as 500MiB")
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str();
   app.add_option("--work", settings.work, "Keep the indexes in this folder, and use those already there");
   CLI11_PARSE(app, argc, argv);
   try {
