@@ -19,7 +19,8 @@ struct Lead {
 };
 
 /// The rarest of `choice` lead, as many as it takes to reach `postings`; the others only add to the score: their lists are
-/// skipped through, not read (the idea of MaxScore: Turtle & Flood 1995, with a bound on postings in place of one on scores).
+/// skipped through, not read (the idea of MaxScore: Turtle & Flood 1995, with a bound on postings in place of one on scores). The words of
+/// one prefix that together have more postings than there are documents add nothing: they tell little, and there are a hundred lists.
 TRACUU_API Lead led_by_rarest(std::vector<TermQuery> choice, const Snapshot& snapshot, double postings = kLeadingPostings);
 
 }  // namespace tracuu::detail

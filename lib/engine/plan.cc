@@ -73,7 +73,7 @@ class Planner {
       if (node.kind == NodeKind::word && node.tokens.front().parts.empty()) word.alone = true;
       if (prefix && plan_.words.size() > known) expand(word, field);
       const auto index = static_cast<unsigned>(&word - plan_.words.data());
-      if (previous && plan_.words[*previous].field == field && !word.prefix) add_pair(*previous, index, tokens[i].pair_weight);
+      if (previous && plan_.words[*previous].field == field) add_pair(*previous, index, tokens[i].pair_weight);
       previous = word.prefix ? std::nullopt : std::optional(index);
     }
     return previous;
@@ -222,12 +222,32 @@ class Planner {
     }
     for (PlannedPair& pair : plan_.pairs) {
       const PlannedWord &a = plan_.words[pair.first], &b = plan_.words[pair.second];
-      pair.sure = has_pair_term({a.token.kind, may_be_function(a)}, {b.token.kind, may_be_function(b)});
-      pair.indexed = has_pair_term({a.token.kind, is_function(a)}, {b.token.kind, is_function(b)});
-      const double frequency = pair.indexed ? snapshot_.frequency(pair_term(a.token.key.folded, b.token.key.folded)) : 0;
-      pair.idf = idf(documents(), frequency);
+      pair.sure = !b.prefix && has_pair_term({a.token.kind, may_be_function(a)}, {b.token.kind, may_be_function(b)});
+      pair.indexed = has_pair_term({a.token.kind, is_function(a)}, {b.token.kind, !b.prefix && is_function(b)});
+      double frequency = 0;
+      for (const std::string& term : terms_of(pair)) frequency += snapshot_.frequency(term);
+      pair.idf = idf(documents(), std::min(frequency, documents()));
       pair.both_idf = kCompanyShare * (idf_of(a) + idf_of(b));
     }
+  }
+
+  // One; of a prefix, that of each word it stands for.
+  std::vector<std::string> terms_of(const PlannedPair& pair) const {
+    std::vector<std::string> terms;
+    if (!pair.indexed) return terms;
+    const PlannedWord &first = plan_.words[pair.first], &second = plan_.words[pair.second];
+    if (!second.prefix) terms.push_back(pair_term(first.token.key.folded, second.token.key.folded));
+    for (const std::uint64_t expansion : second.expansions) terms.push_back(pair_term(first.token.key.folded, expansion));
+    return terms;
+  }
+
+  // Of terms that occur; a few are nearly all of what a hundred find.
+  std::vector<std::string> most_frequent(std::vector<std::string> terms) const {
+    constexpr std::size_t kMost = 16;
+    std::erase_if(terms, [&](const std::string& term) { return snapshot_.frequency(term) == 0; });
+    std::stable_sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) { return snapshot_.frequency(a) > snapshot_.frequency(b); });
+    terms.resize(std::min(terms.size(), kMost));
+    return terms;
   }
 
   static double idf_of(const PlannedWord& word) { return word.accent_weight > 0.5 ? word.accent_idf : word.folded_idf; }
@@ -293,9 +313,11 @@ class Planner {
   std::vector<TermQuery> pair_queries() {
     std::vector<TermQuery> queries;
     for (const PlannedPair& pair : plan_.pairs) {
-      if (!pair.indexed || plan_.words[pair.first].field) continue;
-      const WordKey &first = plan_.words[pair.first].token.key, &second = plan_.words[pair.second].token.key;
-      queries.push_back(TermQuery::of_term(pair_term(first.folded, second.folded), pair.weight));
+      if (plan_.words[pair.first].field) continue;
+      std::vector<TermQuery> forms;
+      for (const std::string& term : most_frequent(terms_of(pair))) forms.push_back(TermQuery::of_term(term, pair.weight));
+      if (forms.size() == 1) queries.push_back(std::move(forms.front()));
+      else if (!forms.empty()) queries.push_back(TermQuery::of(Op::any, std::move(forms)));
     }
     return queries;
   }

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kK1 = 1.2, kB = 0.75;
 
+std::string as_typed(const PlannedWord& word) { return word.token.text + (word.prefix ? "*" : ""); }
+
 double saturated(double tf, double idf) { return tf == 0 ? 0 : idf * tf * (kK1 + 1) / (tf + kK1); }
 
 }  // namespace
@@ -321,7 +323,7 @@ double SecondLook::sum(const double* counted, Explanation* why) const {
     total += accented + folded;
     if (!why) continue;
     const AccentGrade grade = best_grade(i);
-    const std::string term = word.token.text + (word.prefix ? "*" : "");
+    const std::string term = as_typed(word);
     const auto counts = reading.form ? &Field::any : &Field::exact;
     if (accented > 0) explain_part(*why, {{}, term, grade, 0, reading.accent_idf, accented}, counts, i);
     if (folded > 0) explain_part(*why, {{}, term, grade, 0, word.folded_idf, folded}, &Field::any, i);
@@ -332,7 +334,7 @@ double SecondLook::sum(const double* counted, Explanation* why) const {
     total += score;
     if (!why || score == 0) continue;
     const AccentGrade grade = std::min(best_grade(pair.first), best_grade(pair.second));
-    const std::string term = plan_.words[pair.first].token.text + " " + plan_.words[pair.second].token.text;
+    const std::string term = as_typed(plan_.words[pair.first]) + " " + as_typed(plan_.words[pair.second]);
     explain_part(*why, {{}, term, grade, 0, pair_idf_[i], score}, &Field::pairs, i);
   }
   const double covered = total * kCoverageShare * coverage(any);

@@ -91,6 +91,16 @@ TEST_CASE("few postings all lead; of many the rarest, and the others prefer") {
   const auto rest = detail::TermQuery::of(Op::any, choice({"more", "most"}));
   CHECK(lead.first == detail::TermQuery::of(Op::prefer, {first, rest}));
   CHECK(lead.further == detail::TermQuery::of(Op::and_not, {rest, first}));
+
+  // A prefix with more postings than there are documents only says which documents are left.
+  std::vector<detail::TermQuery> with_prefix = choice({"rare", "more"});
+  const auto prefix = detail::TermQuery::of(Op::any, choice({"most", "usual", "most"}));
+  with_prefix.push_back(prefix);
+  with_prefix.push_back(choice({"usual"}).front());
+  const detail::Lead without = detail::led_by_rarest(with_prefix, counts);
+  const auto others = detail::TermQuery::of(Op::any, {choice({"more"}).front(), prefix});
+  CHECK(without.first == detail::TermQuery::of(Op::prefer, {first, detail::TermQuery::of(Op::any, choice({"more"}))}));
+  CHECK(without.further == detail::TermQuery::of(Op::and_not, {others, first}));
 }
 
 }  // namespace tracuu

@@ -180,13 +180,24 @@ void Oracle::gather(const Node& node, Words& out) const {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const bool prefix = child.kind == NodeKind::prefix && i + 1 == tokens.size();
       const std::size_t now = add(tokens[i], child.field, prefix, false);
-      if (previous && !prefix && out.words[*previous].field == child.field) {
+      if (previous && out.words[*previous].field == child.field) {
         const auto same = [&](const Pair& pair) { return pair.first == *previous && pair.second == now; };
         if (std::none_of(out.pairs.begin(), out.pairs.end(), same)) out.pairs.push_back({*previous, now});
       }
       previous = prefix ? std::nullopt : std::optional(now);
     }
   }
+}
+
+// What a prefix stands for, in its own field if it has a list of its own.
+std::set<std::uint64_t> Oracle::beginnings(const Word& prefix) const {
+  std::set<std::uint64_t> found;
+  const bool one_field = !prefix.field.empty() && prefix.field != "text";
+  for (const Reading& reading : readings_)
+    for (const auto& [name, field] : reading.fields)
+      for (const Token& token : field.tokens)
+        if ((!one_field || name == prefix.field) && begins(prefix.token, token)) found.insert(token.key.folded);
+  return found;
 }
 
 void Oracle::weigh(Words& out, Accents accents) const {
@@ -219,14 +230,9 @@ void Oracle::weigh(Words& out, Accents accents) const {
       continue;
     }
     if (word.prefix) {  // one word, as frequent as those it stands for together
-      std::set<std::uint64_t> beginnings;
       const bool one_field = !word.field.empty() && word.field != "text";
-      for (const Reading& reading : readings_)
-        for (const auto& [name, field] : reading.fields)
-          for (const Token& token : field.tokens)
-            if (begins(word.token, token)) beginnings.insert(token.key.folded);
       double frequency = 0;
-      for (const std::uint64_t beginning : beginnings)
+      for (const std::uint64_t beginning : beginnings(word))
         frequency += documents_where([&](const std::string& name, const Reading::Field& field) {
           return (!one_field || name == word.field) &&
                  std::any_of(field.tokens.begin(), field.tokens.end(),
@@ -249,23 +255,23 @@ void Oracle::weigh(Words& out, Accents accents) const {
     const auto may_be = [&](const Word& word) {
       return known(word) ? is_function(word) : detail::may_be_function_syllable(word.token.key.folded);
     };
+    const std::set<std::uint64_t> ends = b.prefix ? beginnings(b) : std::set{b.token.key.folded};
     double frequency = 0;
     for (const Reading& reading : readings_) {
-      bool found = false;
+      std::set<std::uint64_t> found;
       for (const auto& [name, field] : reading.fields)
         for (std::size_t i = 1; i < field.tokens.size(); ++i) {
           const Token &left = field.tokens[i - 1], &right = field.tokens[i];
-          found |=
-              written(left, right) && left.key.folded == a.token.key.folded && right.key.folded == b.token.key.folded;
+          if (written(left, right) && left.key.folded == a.token.key.folded && ends.contains(right.key.folded)) found.insert(right.key.folded);
         }
-      frequency += found;
+      frequency += static_cast<double>(found.size());
     }
     const auto fits = [](const Word& x, const Word& y) {
       return x.token.kind != TokenKind::number || y.token.kind == TokenKind::word;
     };
-    pair.indexed = !is_function(a) && !is_function(b) && fits(a, b) && fits(b, a);
-    pair.sure = pair.indexed && !may_be(a) && !may_be(b);
-    pair.idf = idf(pair.indexed ? frequency : 0);
+    pair.indexed = !is_function(a) && (b.prefix || !is_function(b)) && fits(a, b) && fits(b, a);
+    pair.sure = pair.indexed && !b.prefix && !may_be(a) && !may_be(b);
+    pair.idf = idf(pair.indexed ? std::min(frequency, all) : 0);
     pair.both_idf = detail::kCompanyShare * (idf_of(a) + idf_of(b));
   }
 }
@@ -402,8 +408,9 @@ bool Oracle::is_candidate(const Words& query, const Reading& reading, Accents ac
     for (const auto& [name, field] : reading.fields)
       for (std::size_t i = 1; i < field.tokens.size(); ++i) {
         const Token &left = field.tokens[i - 1], &right = field.tokens[i];
+        const Word& second = query.words[pair.second];
         if (pair.indexed && written(left, right) && left.key.folded == query.words[pair.first].token.key.folded &&
-            right.key.folded == query.words[pair.second].token.key.folded)
+            (second.prefix ? begins(second.token, right) : right.key.folded == second.token.key.folded))
           return true;
       }
   std::vector<const Word*> rarest;

@@ -74,6 +74,7 @@ class Oracle {
                 const tracuu::SearchOptions& options, tracuu::Accents accents) const;
   Words words_of(const tracuu::detail::Node& query, tracuu::Accents accents) const;
   void gather(const tracuu::detail::Node& node, Words& words) const;
+  std::set<std::uint64_t> beginnings(const Word& prefix) const;
   void weigh(Words& words, tracuu::Accents accents) const;
   struct Counts {
     std::map<std::string, double> any, exact;  // by field

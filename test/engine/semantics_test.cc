@@ -239,6 +239,15 @@ TEST_CASE("prefix: syllables and other words, scored as one") {
   CHECK(!index.search("n*").problems.empty());
 }
 
+TEST_CASE("a word and what follows it are neighbours while that is being typed") {
+  const Index index = index_of({{"apart", "", "phòng họp, dịch bệnh, chống hạn, chống bão, chính sách", {}},
+                                {"beside", "", "tổng kết việc phòng chống dịch ở các địa phương trong năm qua", {}}});
+  check(index, {{"phòng ch*", "beside apart"}, {"phong ch*", "beside apart"}, {"phòng chố*", "beside apart"}});
+  const Hits hits = index.search("phòng ch*", {.explain = true});
+  const auto& parts = hits[0].why.parts;
+  CHECK(std::any_of(parts.begin(), parts.end(), [](const ScorePart& part) { return part.term == "phòng ch*"; }));
+}
+
 TEST_CASE("total and facets: of the documents with all words, or with some") {
   Documents documents;
   for (int i = 0; i < 30; ++i) {
