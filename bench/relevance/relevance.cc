@@ -32,8 +32,35 @@ void print_row(const std::string& name, const tracuu::Measures& m) {
   std::printf("  %-44s %6.2f %6.2f %6.2f\n", name.c_str(), 100 * m.ndcg_at_10, 100 * m.mrr_at_10, 100 * m.recall_at_100);
 }
 
+// What has been typed of a query two letters into its `words`-th word; a shorter query is typed to its end.
+std::string unfinished(const std::string& query, std::size_t words) {
+  constexpr std::size_t kLetters = 2;
+  std::string typed;
+  std::size_t count = 0;
+  for (tracuu::TokenStream stream(query); count < words && stream.next();) {
+    if (stream.part()) continue;
+    std::string_view word = stream.text();
+    const bool last = ++count == words;
+    std::size_t letters = 0, end = 0;
+    while (last && end < word.size() && letters < kLetters) {
+      ++letters;
+      do ++end;
+      while (end < word.size() && (word[end] & 0xC0) == 0x80);
+    }
+    if (!typed.empty()) typed += ' ';
+    typed += last ? std::string(word.substr(0, end)) + '*' : std::string(word);
+  }
+  return typed;
+}
+
+Queries unfinished(Queries queries, std::size_t words) {
+  for (auto& [id, text] : queries) text = unfinished(text, words);
+  return queries;
+}
+
 struct Settings {
   std::vector<std::string> collections;
+  std::size_t typed = 0;
   bool text_only = false, baselines = true;
   double k1 = 0.9, b = 0.4;
   std::string runs;
@@ -73,6 +100,10 @@ void measure(const std::filesystem::path& collection, const Settings& settings, 
   };
   report("tracuu", accented, two_step);
   report("tracuu, bare", bare, two_step);
+  if (settings.typed > 0) {
+    report("tracuu, unfinished", unfinished(accented, settings.typed), two_step);
+    report("tracuu, unfinished, bare", unfinished(bare, settings.typed), two_step);
+  }
   if (!settings.baselines) return;
   const auto baseline = [&](const std::string& name, bench::Analyzer analyzer, double k1, double b) {
     bench::Baseline plain(work / name, std::move(analyzer), k1, b);
@@ -95,6 +126,7 @@ int main(int argc, char** argv) {
   app.add_option("collections", settings.collections, "Folders with corpus.jsonl, queries.jsonl, queries_nodiac.jsonl, qrels.tsv")->required();
   app.add_flag("--text-only", settings.text_only, "Index the field text alone: for collections whose queries are titles");
   app.add_flag("!--no-baselines", settings.baselines, "Leave out plain BM25");
+  app.add_option("--typed", settings.typed, "Ask also while typing: two letters into the word of this number");
   app.add_option("--k1", settings.k1, "Of plain BM25 over syllables")->capture_default_str();
   app.add_option("--b", settings.b, "Of plain BM25 over syllables")->capture_default_str();
   app.add_option("--runs", settings.runs, "Write TREC run files into this folder");
