@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "engine/lead.h"
@@ -28,6 +29,7 @@ class Planner {
     gather(root);
     gather_citations(root);
     gather_offices(root);
+    gather_people(root);
     gather_shorts(root);
     weigh_accents();
     look_up();
@@ -115,6 +117,45 @@ class Planner {
     if (office_at_end({words.data(), size - 1}) > 0) return add_given_name(*typed.back());
     const std::size_t before = size - office_at_end(words);
     if (before >= 2 && before <= 4 && before < size && is_family_name(words.front())) add_given_name(*typed[before - 1]);
+  }
+
+  // Names that documents have: family name first anywhere, in any order if nothing else was typed.
+  void gather_people(const Node& group) {
+    std::vector<std::uint64_t> run;
+    bool all = true;
+    for (const Node& node : group.children) {
+      if (node.kind == NodeKind::group && node.occur != Occur::must_not) gather_people(node);
+      const bool word = node.kind == NodeKind::word && node.occur != Occur::must_not && node.field.empty() && node.tokens.front().parts.empty();
+      if (word) {
+        run.push_back(node.tokens.front().key.folded);
+      } else {
+        all = false;
+        add_people(std::exchange(run, {}));
+      }
+    }
+    if (!add_people(run) && all && std::any_of(run.begin(), run.end(), is_family_name)) add_person(run);
+  }
+
+  bool add_people(std::span<const std::uint64_t> run) {
+    bool found = false;
+    for (std::size_t at = 0; at + kFewestOfName <= run.size(); ++at) {
+      if (!is_family_name(run[at])) continue;
+      for (std::size_t size = std::min(kMostOfName, run.size() - at); size >= kFewestOfName; --size) {
+        if (!add_person(run.subspan(at, size))) continue;
+        found = true;
+        at += size - 1;
+        break;
+      }
+    }
+    return found;
+  }
+
+  bool add_person(std::span<const std::uint64_t> words) {
+    if (words.size() < kFewestOfName || words.size() > kMostOfName) return false;
+    const std::uint64_t key = person_key(words);
+    if (snapshot_.frequency(whole_term({key, key})) == 0) return false;
+    add_meant(key, "name");
+    return true;
   }
 
   void add_given_name(const QueryToken& typed) {

@@ -56,7 +56,7 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 5;
+constexpr unsigned kAnalyzerVersion = 6;
 
 class Analysis {
  public:
@@ -112,12 +112,17 @@ class Analysis {
     }
   }
 
-  // People's given names, as wholes of their field: what an office and a name ask for.
-  void add_given_names(unsigned field, const std::vector<std::string>& people) {
+  // People as wholes of their field: by given name, which an office and a name ask for, and by all of it, in any order.
+  void add_people(unsigned field, const std::vector<std::string>& people) {
     std::vector<std::uint64_t> keys;
-    for (const std::string& person : people)
-      if (const std::vector<NameWord> words = name_words(person); !words.empty())
-        for (const std::uint64_t key : {words.back().key.exact, words.back().key.folded}) keys.push_back(given_name_key(key));
+    for (const std::string& person : people) {
+      std::vector<std::uint64_t> folded;
+      const std::vector<NameWord> words = name_words(person);
+      for (const NameWord& word : words) folded.push_back(word.key.folded);
+      if (words.empty()) continue;
+      for (const std::uint64_t key : {words.back().key.exact, words.back().key.folded}) keys.push_back(given_name_key(key));
+      if (words.size() >= kFewestOfName && words.size() <= kMostOfName) keys.push_back(person_key(folded));
+    }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     codes_.begin_field(field);
@@ -286,7 +291,7 @@ Record make_record(const Document& document, const Schema& schema) {
     } else if (std::string value = field_value(field, i, values->second, analysis); !value.empty()) {
       record.values.emplace_back(kFirstFieldSlot + static_cast<unsigned>(i), std::move(value));
       if (field.name == kPersonField && field.kind == FieldKind::name)
-        analysis.add_given_names(text_field_number(i), values->second);
+        analysis.add_people(text_field_number(i), values->second);
     }
   }
   analysis.finish(record);

@@ -1,6 +1,8 @@
 // terms: names → words, and words → terms.
 #include "terms/name_words.h"
 
+#include <algorithm>
+
 #include "words/roman.h"
 #include "words/scanner.h"
 
@@ -26,6 +28,14 @@ std::vector<NameWord> name_words(std::string_view value) {
 }
 
 std::uint64_t given_name_key(std::uint64_t word) { return hashed_key("given name " + std::to_string(word)); }
+
+std::uint64_t person_key(std::span<const std::uint64_t> folded) {
+  std::vector<std::uint64_t> words(folded.begin(), folded.end());
+  std::sort(words.begin(), words.end());
+  std::string form = "person";
+  for (const std::uint64_t word : words) form.append(" ").append(std::to_string(word));
+  return hashed_key(form);
+}
 
 std::string name_term(unsigned field, const TermWord& word) {
   return in_field(field, word.key.is_syllable() ? accented_term(word) : folded_term(word));
