@@ -25,10 +25,10 @@ void print_hit(const Terminal& terminal, const Hit& hit) {
   const auto title =
       hit.title.empty() ? terminal.faint("(no title)") : terminal.highlighted(hit.title, hit.title_highlights);
   std::cout << '\n' << std::setw(3) << hit.rank << ".  " << title << '\n';
-  std::string details = hit.published.empty() ? "no date" : hit.published;
-  std::ostringstream score;
-  score << std::fixed << std::setprecision(2) << hit.score;
-  std::cout << "      " << terminal.faint(details + "  " + hit.id + "  " + score.str()) << '\n';
+  std::ostringstream details;
+  details << (hit.published.empty() ? "no date" : hit.published) << "  " << hit.id;
+  if (hit.score != 0) details << "  " << std::fixed << std::setprecision(2) << hit.score;  // by date or title there is none
+  std::cout << "      " << terminal.faint(details.str()) << '\n';
   if (!hit.snippet.empty())
     std::cout << "      " << (terminal.colours() ? hit.snippet.terminal() : printable(hit.snippet.marked("[", "]")))
               << '\n';

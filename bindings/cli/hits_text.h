@@ -12,7 +12,7 @@ namespace tracuu::cli {
 /// Words with a blank between.
 std::string joined(const std::vector<std::string>& words);
 
-/// Title, date, id, score, snippet, twins and why.
+/// Title, date, id, score if it has one, snippet, twins and why.
 void print_hit(const Terminal& terminal, const Hit& hit);
 void print_facets(const Terminal& terminal, const std::vector<Facet>& facets);
 

@@ -74,7 +74,7 @@ struct Twin {
 
 struct Hit {
   std::string id;
-  double score = 0;      ///< comparable within one result only; 0 for filters and browsing
+  double score = 0;      ///< comparable within one result only; 0 for filters, browsing, and orders other than relevance
   std::size_t rank = 0;  ///< from 1
   std::string title;
   std::string published;  ///< ISO 8601; empty if unknown

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <string>
 
 #include "run_program.h"
@@ -130,6 +131,19 @@ TEST_CASE("search prints titles, dates, ids and snippets", "[cli]") {
   CHECK(has(outcome.out, "["));
   CHECK_FALSE(has(outcome.out, "\033"));
   CHECK(search("dai hoi --limit 1 --offset 1").out.find("\n  2.  ") != std::string::npos);
+}
+
+TEST_CASE("a score is shown where hits are ordered by it", "[cli]") {
+  const auto details = [](const std::string& arguments) {
+    const auto out = search("dai hoi --limit 1 --no-snippets " + arguments).out;
+    return out.substr(out.rfind("\n      ") + 7);
+  };
+  const std::regex scored("\\S+( date)?  \\S+  \\d+\\.\\d\\d\n"), plain("\\S+( date)?  \\S+\n");
+  CHECK(std::regex_match(details(""), scored));
+  for (const char* order : {"newest", "oldest", "title", "title_descending"}) {
+    CAPTURE(order, details("--sort " + std::string(order)));
+    CHECK(std::regex_match(details("--sort " + std::string(order)), plain));
+  }
 }
 
 TEST_CASE("colour is bold, asked for or refused", "[cli]") {

@@ -131,3 +131,11 @@ def test_hits_are_a_frame(reports: tracuu.Index) -> None:
 def test_a_repr_tells_what_was_found(reports: tracuu.Index) -> None:
     shown = repr(reports.search('nghị quyết AND "đại hội', limit=2))
     assert shown.startswith("Hits: 2 of ") and "[Nghị quyết" in shown and "quote is not closed" in shown
+
+
+def test_hits_by_date_or_title_have_no_score_to_show(reports: tracuu.Index) -> None:
+    ranked = reports.search("nghị quyết", limit=2)
+    assert f"{ranked[0].score:.3f}" in repr(ranked) and f"{ranked[0].score:.3f}" in repr(ranked[0])
+    for order in ("newest", "title"):
+        listed = reports.search("nghị quyết", limit=2, sort=order)
+        assert "0.000" not in repr(listed) + repr(listed[0]) and listed[0].id in repr(listed[0])

@@ -25,8 +25,10 @@ def hits(hits: _tracuu.Hits) -> str:
     lines = [f"Hits: {summary(hits)}"]
     if hits.did_you_mean:
         lines.append(f"      {before_meant(hits)}: {hits.did_you_mean}")
+    ranked = any(hit.score for hit in hits)
     for hit in hits:
-        lines.append(f"{hit.rank:>4}  {hit.score:.3f}  {hit.published[:10]:10}  {_short(hit.title or hit.id)}")
+        score = f"{hit.score:.3f}  " if ranked else ""
+        lines.append(f"{hit.rank:>4}  {score}{hit.published[:10]:10}  {_short(hit.title or hit.id)}")
         if hit.snippet:
             lines.append(textwrap.indent(textwrap.fill(hit.snippet.marked("[", "]"), 100), " " * 6))
     lines += [f"      {problem.message}" for problem in hits.problems]
@@ -39,7 +41,8 @@ def before_meant(hits: _tracuu.Hits) -> str:
 
 
 def hit(hit: _tracuu.Hit) -> str:
-    return f"Hit({hit.rank}, {hit.id!r}, {hit.score:.3f}, {_short(hit.title)!r})"
+    score = f"{hit.score:.3f}, " if hit.score else ""
+    return f"Hit({hit.rank}, {hit.id!r}, {score}{_short(hit.title)!r})"
 
 
 def passage(passage: _tracuu.Passage) -> str:
