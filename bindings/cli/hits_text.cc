@@ -36,6 +36,11 @@ void print_hit(const Terminal& terminal, const Hit& hit) {
   if (!hit.why.parts.empty()) print_indented(hit.why.to_string());
 }
 
+void print_nothing(const Hits& hits, const SearchOptions& options) {
+  if (hits.total == 0) std::cout << "nothing found\n";
+  else if (options.limit > 0) std::cout << "nothing further from number " << options.offset + 1 << " on\n";
+}
+
 void print_facets(const Terminal& terminal, const std::vector<Facet>& facets) {
   for (const auto& facet : facets) {
     std::cout << '\n' << terminal.bold(facet.field) << '\n';

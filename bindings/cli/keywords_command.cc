@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "command.h"
+#include "hit_options.h"
 #include "hits_json.h"
 #include "tracuu/index.h"
 
@@ -39,7 +40,7 @@ void add_keywords_command(CLI::App& app, Program& program) {
   auto arguments = std::make_shared<Arguments>();
   command->add_option("index", arguments->index, "Directory or file of the index")->required();
   command->add_option("id", arguments->id, "The report, as search names it")->required();
-  command->add_option("--limit,-n", arguments->limit, "Words to show")->capture_default_str();
+  add_limit(*command, arguments->limit, "Words to show");
   command->add_flag("--json", arguments->json, "Print JSON");
   command->callback([&program, arguments] { program.run = [arguments] { return keywords(*arguments); }; });
 }

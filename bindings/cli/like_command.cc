@@ -26,7 +26,7 @@ int like(const Arguments& arguments, const Terminal& terminal) {
   }
   for (const auto& problem : hits.problems) std::cout << "note: " << printable(problem.message) << '\n';
   if (!hits.interpretation.typed.empty()) std::cout << "searched for: " << printable(hits.interpretation.typed) << '\n';
-  if (hits.empty()) std::cout << "nothing found\n";
+  if (hits.empty()) print_nothing(hits, arguments.options);
   for (const auto& hit : hits) print_hit(terminal, hit);
   print_facets(terminal, hits.facets);
   return kSuccess;

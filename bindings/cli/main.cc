@@ -1,4 +1,5 @@
 // The program tracuu: reads the command line, runs one command, turns what went wrong into one line and an exit code.
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -30,6 +31,18 @@ void add_commands(CLI::App& app, Program& program) {
   add_export_command(app, program);
 }
 
+// What is wrong with the command line, and what to do.
+std::string told(const CLI::ParseError& error, const CLI::App& app) {
+  const auto commands = app.get_subcommands();
+  const auto unread = app.remaining(true);
+  if (commands.empty())
+    return (unread.empty() ? std::string(error.what()) : "there is no command '" + unread.front() + "'") + "; see tracuu --help";
+  const std::string name = commands.front()->get_name();
+  const bool takes_words = name == "search" || name == "read" || name == "suggest";
+  const bool excluded_word = takes_words && std::ranges::any_of(unread, [](const auto& each) { return each.starts_with('-'); });
+  return error.what() + (excluded_word ? std::string("; write -- before words that begin with -") : "; see tracuu " + name + " --help");
+}
+
 int run(int argc, char** argv) {
   Program program;
   std::string color = "auto";
@@ -42,10 +55,7 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    const bool takes_words = app.got_subcommand("search") || app.got_subcommand("read") || app.got_subcommand("suggest");
-    const bool maybe_excluded_word = dynamic_cast<const CLI::ExtrasError*>(&error) && takes_words;
-    complain(std::string(error.what()) +
-             (maybe_excluded_word ? "; write -- before words that begin with -" : "; see tracuu --help"));
+    complain(told(error, app));
     return kUsage;
   }
   program.terminal.choose(color);

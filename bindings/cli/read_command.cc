@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "command.h"
+#include "hit_options.h"
 #include "tracuu/query.h"
 
 namespace tracuu::cli {
@@ -34,8 +35,8 @@ void add_read_command(CLI::App& app, Program& program) {
   auto* command = app.add_subcommand("read", "Show how a query is read: what each word was taken for, how sure that is");
   auto arguments = std::make_shared<Arguments>();
   command->add_option("words", arguments->words, "The query; write -- before words that begin with -")->required();
-  command->add_flag("!--no-keystrokes", arguments->options.keystrokes, "Do not read nghij as nghị");
-  command->add_flag("!--no-abbreviations", arguments->options.abbreviations, "Do not read UBND as ủy ban nhân dân");
+  add_off_switch(*command, "--no-keystrokes", arguments->options.keystrokes, "Do not read nghij as nghị");
+  add_off_switch(*command, "--no-abbreviations", arguments->options.abbreviations, "Do not read UBND as ủy ban nhân dân");
   auto* json = command->add_flag("--json", arguments->json, "Print JSON");
   command->add_flag("--html", arguments->html, "Print a table of HTML")->excludes(json);
   command->callback([&program, arguments] { program.run = [arguments] { return read(*arguments); }; });

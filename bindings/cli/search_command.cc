@@ -53,7 +53,6 @@ void print_total(const Hits& hits) {
     case TotalBasis::any_pair: std::cout << "no report has all words; " << count << " with some of them\n"; break;
     case TotalBasis::filter: std::cout << count << reports << " through the filter\n"; break;
   }
-  if (hits.empty()) std::cout << "nothing found\n";
 }
 
 SearchOptions options_of(const Arguments& arguments) {
@@ -79,6 +78,7 @@ int search(const Arguments& arguments, const Terminal& terminal) {
   print_near_miss(typed, hits);
   print_reading(hits);
   print_total(hits);
+  if (hits.empty()) print_nothing(hits, arguments.options);
   for (const auto& hit : hits) print_hit(terminal, hit);
   print_facets(terminal, hits.facets);
   return kSuccess;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "command.h"
+#include "hit_options.h"
 #include "hits_json.h"
 #include "tracuu/index.h"
 
@@ -58,8 +59,8 @@ void add_suggest_command(CLI::App& app, Program& program) {
       ->add_option("words", arguments->words,
                    "What is typed; in quotes with a blank at the end for a word that is finished")
       ->required();
-  command->add_option("--limit,-n", arguments->options.limit, "Lines to show")->capture_default_str();
-  command->add_flag("!--no-keystrokes", arguments->options.keystrokes, "Do not read nghij as nghị");
+  add_limit(*command, arguments->options.limit, "Lines to show");
+  add_off_switch(*command, "--no-keystrokes", arguments->options.keystrokes, "Do not read nghij as nghị");
   command->add_flag("--json", arguments->json, "Print JSON");
   command->callback(
       [&program, arguments] { program.run = [&program, arguments] { return suggest(*arguments, program.terminal); }; });

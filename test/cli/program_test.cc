@@ -54,7 +54,27 @@ TEST_CASE("a wrong command line is one line and exit code 2", "[cli]") {
   CHECK(std::ranges::count(outcome.err, '\n') == 1);
 }
 
+TEST_CASE("what is wrong with a command line is said by name", "[cli]") {
+  CHECK(run("nonsense").err == "tracuu: there is no command 'nonsense'; see tracuu --help\n");
+  CHECK(run("search x").err == "tracuu: words is required; see tracuu search --help\n");
+  for (const char* arguments : {"search x y --limit -1", "search x y --offset -1", "like x y -n -1", "keywords x y -n -1", "suggest x y -n -1"}) {
+    CAPTURE(arguments);
+    const auto outcome = run(arguments);
+    CHECK(outcome.code == 2);
+    CHECK(has(outcome.err, "-1 is no number of 0 or more"));
+  }
+  for (const char* command : {"search", "like", "read", "suggest"}) CHECK_FALSE(has(run(std::string(command) + " --help").out, "{false}"));
+}
+
+TEST_CASE("no hit to show is not nothing found", "[cli]") {
+  CHECK(has(search("dai hoi --offset 1000").out, "with all words\nnothing further from number 1001 on\n"));
+  CHECK_FALSE(has(search("dai hoi --limit 0").out, "nothing"));
+  CHECK(has(search("zzxxqq --limit 0").out, "nothing found"));
+}
+
 TEST_CASE("a word that begins with a dash is told how to be typed", "[cli]") {
+  CHECK(run("search x -chi").err == "tracuu: words is required; write -- before words that begin with -\n");
+  CHECK(run("search x -đại").err == "tracuu: words is required; write -- before words that begin with -\n");
   CHECK(run("search x -chi bộ").err ==
         "tracuu: The following argument was not expected: -chi; write -- before words that begin with -\n");
 }
