@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <span>
 #include <utility>
@@ -286,7 +287,7 @@ class Planner {
   std::vector<std::string> most_frequent(std::vector<std::string> terms) const {
     constexpr std::size_t kMost = 16;
     std::erase_if(terms, [&](const std::string& term) { return snapshot_.frequency(term) == 0; });
-    std::stable_sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) { return snapshot_.frequency(a) > snapshot_.frequency(b); });
+    std::ranges::stable_sort(terms, std::greater{}, [&](const std::string& term) { return snapshot_.frequency(term); });
     terms.resize(std::min(terms.size(), kMost));
     return terms;
   }
