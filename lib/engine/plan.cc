@@ -5,16 +5,13 @@
 #include <cmath>
 #include <functional>
 #include <map>
-#include <span>
 #include <utility>
 
 #include "engine/lead.h"
+#include "engine/meant.h"
 #include "engine/term_forms.h"
-#include "report/offices.h"
-#include "terms/name_words.h"
 #include "terms/vocabulary.h"
 #include "text/orthography.h"
-#include "words/citation.h"
 
 namespace tracuu::detail {
 namespace {
@@ -28,9 +25,7 @@ class Planner {
 
   Plan make(const Node& root) {
     gather(root);
-    gather_citations(root);
-    gather_offices(root);
-    gather_people(root);
+    add_meant(meant_wholes(root, snapshot_));
     gather_shorts(root);
     weigh_accents();
     look_up();
@@ -82,94 +77,15 @@ class Planner {
     return previous;
   }
 
-  // Documents named by kind and number score as one word more, and another with the issuer. A number typed in full is its own.
-  void gather_citations(const Node& group) {
-    Citations citations;
-    for (const Node& node : group.children) {
-      if (node.kind == NodeKind::group && node.occur != Occur::must_not) gather_citations(node);
-      const bool words = node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::abbreviation;
-      const bool cites = words && node.occur != Occur::must_not && node.field.empty();
-      for (const QueryToken& token : node.kind == NodeKind::abbreviation ? node.shorts.front() : node.tokens) {
-        if (cites && token.parts.empty()) add_citation(citations.next({token.kind, token.key.folded, token.folded, false}));
-        else add_citation(citations.end());
-      }
+  // Words that nobody typed as such: documents have them as wholes.
+  void add_meant(const std::vector<MeantWhole>& wholes) {
+    for (const MeantWhole& each : wholes) {
+      QueryToken token;
+      token.kind = TokenKind::code;
+      token.key = {each.key, each.key};
+      token.text = token.folded = each.name;
+      add_word(token, std::nullopt).whole = true;
     }
-    add_citation(citations.end());
-  }
-
-  void add_citation(const std::optional<Citation>& cited) {
-    if (!cited) return;
-    add_meant(cited->numbered, "kind and number");
-    if (cited->issued) add_meant(*cited->issued, "kind, number and issuer");
-  }
-
-  // An office and one word behind it, or a family name and more before it: somebody's given name, most likely.
-  void gather_offices(const Node& group) {
-    std::vector<const QueryToken*> typed;
-    std::vector<std::uint64_t> words;
-    for (const Node& node : group.children) {
-      const bool word = node.kind == NodeKind::word && node.occur != Occur::must_not && node.field.empty();
-      if (!word || node.tokens.front().kind != TokenKind::syllable) return;
-      typed.push_back(&node.tokens.front());
-      words.push_back(typed.back()->key.folded);
-    }
-    const std::size_t size = words.size();
-    if (size < 3) return;
-    if (office_at_end({words.data(), size - 1}) > 0) return add_given_name(*typed.back());
-    const std::size_t before = size - office_at_end(words);
-    if (before >= 2 && before <= 4 && before < size && is_family_name(words.front())) add_given_name(*typed[before - 1]);
-  }
-
-  // Names that documents have: family name first anywhere, in any order if nothing else was typed.
-  void gather_people(const Node& group) {
-    std::vector<std::uint64_t> run;
-    bool all = true;
-    for (const Node& node : group.children) {
-      if (node.kind == NodeKind::group && node.occur != Occur::must_not) gather_people(node);
-      const bool word = node.kind == NodeKind::word && node.occur != Occur::must_not && node.field.empty() && node.tokens.front().parts.empty();
-      if (word) {
-        run.push_back(node.tokens.front().key.folded);
-      } else {
-        all = false;
-        add_people(std::exchange(run, {}));
-      }
-    }
-    if (!add_people(run) && all && std::any_of(run.begin(), run.end(), is_family_name)) add_person(run);
-  }
-
-  bool add_people(std::span<const std::uint64_t> run) {
-    bool found = false;
-    for (std::size_t at = 0; at + kFewestOfName <= run.size(); ++at) {
-      if (!is_family_name(run[at])) continue;
-      for (std::size_t size = std::min(kMostOfName, run.size() - at); size >= kFewestOfName; --size) {
-        if (!add_person(run.subspan(at, size))) continue;
-        found = true;
-        at += size - 1;
-        break;
-      }
-    }
-    return found;
-  }
-
-  bool add_person(std::span<const std::uint64_t> words) {
-    if (words.size() < kFewestOfName || words.size() > kMostOfName) return false;
-    const std::uint64_t key = person_key(words);
-    if (snapshot_.frequency(whole_term({key, key})) == 0) return false;
-    add_meant(key, "name");
-    return true;
-  }
-
-  void add_given_name(const QueryToken& typed) {
-    add_meant(given_name_key(typed.any_mark ? typed.key.exact : typed.key.folded), "given name");
-  }
-
-  // A word nobody typed as such: documents have it as a whole.
-  void add_meant(std::uint64_t key, const char* name) {
-    QueryToken token;
-    token.kind = TokenKind::code;
-    token.key = {key, key};
-    token.text = token.folded = name;
-    add_word(token, std::nullopt).whole = true;
   }
 
   // What stands for words of the query, those just gathered.

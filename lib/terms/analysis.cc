@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 #include <span>
 
 #include "base/hash.h"
+#include "base/split.h"
 #include "terms/document_data.h"
 #include "terms/name_words.h"
 #include "terms/shared_lines.h"
@@ -16,6 +18,7 @@
 #include "terms/token_codes.h"
 #include "terms/vocabulary.h"
 #include "tracuu/error.h"
+#include "words/calendar.h"
 #include "words/citation.h"
 #include "words/scanner.h"
 #include "words/word_lists.h"
@@ -112,25 +115,31 @@ class Analysis {
     }
   }
 
-  // People as wholes of their field: by given name, which an office and a name ask for, and by all of it, in any order.
+  // People as wholes: by given name, which an office and a name ask for, and by all of it, in any order.
   void add_people(unsigned field, const std::vector<std::string>& people) {
-    std::vector<std::uint64_t> keys;
     for (const std::string& person : people) {
       std::vector<std::uint64_t> folded;
       const std::vector<NameWord> words = name_words(person);
       for (const NameWord& word : words) folded.push_back(word.key.folded);
       if (words.empty()) continue;
-      for (const std::uint64_t key : {words.back().key.exact, words.back().key.folded}) keys.push_back(given_name_key(key));
-      if (words.size() >= kFewestOfName && words.size() <= kMostOfName) keys.push_back(person_key(folded));
+      for (const std::uint64_t key : {words.back().key.exact, words.back().key.folded}) told_.push_back(given_name_key(key));
+      if (words.size() >= kFewestOfName && words.size() <= kMostOfName) told_.push_back(person_key(folded));
     }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    codes_.begin_field(field);
-    for (const std::uint64_t key : keys) add_whole(key);
-    codes_.end_field();
+    told_field_ = field;
+  }
+
+  // The days of a field of dates, written as date_value writes them, and their months.
+  void add_days(unsigned field, std::string_view dates) {
+    for (const std::string_view date : split(dates, kValueSeparator)) {
+      const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(std::string(date.substr(at, size)).c_str()); };
+      told_.push_back(day_key(number(8, 2), number(5, 2), number(0, 4)));
+      told_.push_back(month_key(number(5, 2), number(0, 4)));
+    }
+    told_field_ = field;
   }
 
   void finish(Record& record) {
+    add_told();
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
     for (std::string& term : names_) counter_.add(std::move(term));
@@ -160,6 +169,7 @@ class Analysis {
     if (token.kind == TokenKind::syllable) {
       const WordKey key = syllable_key(token.code);
       cite(citations_.next({token.kind, key.folded, {}, token.part}));
+      date(calendar_.next({token.kind, key.folded, {}, token.part, token.source, false}));
       counter_.add(pack_syllable('s', key.folded));
       counter_.add(pack_syllable('a', key.exact));
       if (field != kTextField) counter_.add(in_field(field, unpack(pack_syllable('s', key.folded))));
@@ -168,12 +178,25 @@ class Analysis {
     canonical_text(token, text, canonical_, folded_);
     const WordKey key = word_key(token.kind, canonical_, folded_);
     cite(citations_.next({token.kind, key.folded, folded_, token.part}));
+    const std::size_t begin = token.source.begin;
+    const bool behind_sign = begin > 0 && std::string_view("/-.").find(text[begin - 1]) != std::string_view::npos;
+    date(calendar_.next({token.kind, key.folded, folded_, token.part, token.source, behind_sign}));
     if (is_whole(token.kind)) return add_whole(key.folded);
     const TermWord word{key, canonical_, folded_};
     counter_.add(folded_term(word));
     if (key.exact != key.folded) counter_.add(accented_term(word));
     if (field != kTextField) counter_.add(in_field(field, folded_term(word)));
     add_word(field, key, {token.kind, false});
+  }
+
+  // Of one field for all, for each that a document has costs every search.
+  void add_told() {
+    if (told_.empty()) return;
+    std::sort(told_.begin(), told_.end());
+    told_.erase(std::unique(told_.begin(), told_.end()), told_.end());
+    codes_.begin_field(told_field_);
+    for (const std::uint64_t key : told_) add_whole(key);
+    codes_.end_field();
   }
 
   void end_line() {
@@ -193,8 +216,14 @@ class Analysis {
     if (citation->issued) add_whole(*citation->issued);
   }
 
+  void date(const CalendarKeys& keys) {
+    for (const std::uint64_t key : {keys.day_of_year, keys.day, keys.stretch})
+      if (key != 0) add_whole(key);
+  }
+
   void end_sentence() {
     cite(citations_.end());
+    calendar_.end();
     previous_.reset();
   }
 
@@ -215,6 +244,9 @@ class Analysis {
   std::vector<std::string> names_;
   std::optional<Previous> previous_;
   Citations citations_;
+  Calendar calendar_;
+  std::vector<std::uint64_t> told_;  // wholes that fields tell
+  unsigned told_field_ = 0;
   std::optional<LineKeys> lines_;  // while a text has some
   std::size_t line_begin_ = 0;
   std::string canonical_, folded_;
@@ -289,6 +321,7 @@ Record make_record(const Document& document, const Schema& schema) {
     if (field.kind == FieldKind::text) {
       analysis.add_text(text_field_number(i), values->second);
     } else if (std::string value = field_value(field, i, values->second, analysis); !value.empty()) {
+      if (field.kind == FieldKind::date) analysis.add_days(text_field_number(i), value);
       record.values.emplace_back(kFirstFieldSlot + static_cast<unsigned>(i), std::move(value));
       if (field.name == kPersonField && field.kind == FieldKind::name)
         analysis.add_people(text_field_number(i), values->second);

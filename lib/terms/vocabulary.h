@@ -4,7 +4,8 @@
 //   w  folded other word, readable       any text field      v  other word as accented, if it has accents
 //   p  pair of folded syllables, 4 bytes any text field      q  pair with another word, 7 bytes of hash
 //   c  whole: document number, period, address; a document's kind and number, however cited;
-//      a person's given name; a person's whole name, in any order
+//      a person's given name; a person's whole name, in any order; a day,
+//      a month or a quarter
 //   f  field byte + one of s w p q       one text field (pairs: the title only)
 //   f  field byte + one of a w p q       one field of names, by its number as a text field; all pairs
 //   K  field byte + folded value         keyword field

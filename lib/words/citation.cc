@@ -36,17 +36,25 @@ const Names& names() {
   return names;
 }
 
+// Telex with the keyboard off, QDD-TTg and NQ/DDUK, is QĐ-TTg and NQ/ĐUK.
+std::string crossed(std::string_view folded) {
+  std::string out(folded);
+  for (std::size_t at = 0; (at = out.find("dd", at)) != out.npos;) out.erase(at, 1);
+  return out;
+}
+
 // Two signs of one kind, QĐi and QyĐ, are one: its name counts.
 Citation citation(std::size_t kind, std::string_view number, std::string_view issuer = {}) {
   std::string form = "citation ";
   form.append(kDocumentKinds[kind].name).append(" ").append(number);
   Citation cited{hashed_key(form), std::nullopt};
-  if (!issuer.empty()) cited.issued = hashed_key(form.append(" ").append(issuer));
+  if (!issuer.empty()) cited.issued = hashed_key(form.append(" ").append(crossed(issuer)));
   return cited;
 }
 
 std::optional<std::size_t> kind_of_sign(std::string_view folded) {
   const DocumentKind* const kind = document_kind(folded);
+  if (!kind && folded.find("dd") != folded.npos) return kind_of_sign(crossed(folded));
   if (!kind) return std::nullopt;
   return static_cast<std::size_t>(kind - kDocumentKinds.data());
 }
@@ -77,10 +85,20 @@ std::optional<Citation> Citations::next(const Seen& token) {
   std::optional<Citation> found = after_number(token);
   const auto sign = token.kind == TokenKind::word ? kind_of_sign(token.folded_text) : std::nullopt;
   if (token.kind == TokenKind::code && !found) found = citation_of_code(token.folded_text);
+  if (token.kind == TokenKind::code && !found) found = behind_kind(token.folded_text);
   if (token.kind == TokenKind::number) number_ = number_of(token.folded_text);
   if (!number_.empty()) kind_ = kind_before();
   remember(sign ? kSign + *sign : token.folded);
   return found;
+}
+
+// Nghị quyết 15-TU, NQ-04-ĐUK: the kind stands before a code that names none.
+std::optional<Citation> Citations::behind_kind(std::string_view code) const {
+  const std::size_t digits = std::min(code.find_first_not_of("0123456789"), code.size());
+  const std::string_view number = number_of(code.substr(0, digits));
+  const auto kind = number.empty() ? std::nullopt : kind_before();
+  if (!kind) return std::nullopt;
+  return citation(*kind, number, code.substr(std::min(digits + 1, code.size())));
 }
 
 // What the last number waited for: a unit makes it a quantity, a sign behind it names the kind (04 NQ), a word the issuer.

@@ -37,6 +37,7 @@ class TRACUU_API Citations {
 
  private:
   std::optional<Citation> after_number(const Seen& token);
+  std::optional<Citation> behind_kind(std::string_view code) const;
   std::optional<std::size_t> kind_before() const;
   void remember(std::uint64_t id);
 

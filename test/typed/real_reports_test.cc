@@ -134,6 +134,17 @@ constexpr Asked kQueries[] = {
     {"tổ công tác của ban thường vụ tỉnh ủy dự sinh hoạt chi bộ cơ sở", "004_"},
     {"chủ tịch UBND tỉnh chỉ đạo xây dựng đảng tại đảng bộ sở y tế", "004_"},
     {"chu tich ubnd tinh chi dao xay dung dang tai dang bo so y te", "004_"},
+    // days as the page does not write them
+    {"ke hoach so 04 ngay 25 thang 11 nam 2020", "000_"},
+    {"hội nghị đảng ủy bộ y tế tháng 12/2020", "000_"},
+    {"hội nghị đảng ủy bộ y tế tháng 12 năm 2020", "000_"},
+    {"đảng uỷ bộ y tế ngày 6/3/2019", "001_"},
+    {"quý hai năm 2021 đảng ủy sở y tế", "004_"},
+    {"quý 2/2021 đảng ủy sở y tế", "004_"},
+    {"kết quả quý 1 nhiệm vụ quý 2 năm 2021 đảng ủy sở y tế", "004_"},
+    // the kind glued to the number
+    {"nq04 duk", "001_"},
+    {"NQ-04-ĐUK", "001_"},
 };
 
 // Names and numbers that stand once in a long report: articles with some of the words, often, come before the one with all.

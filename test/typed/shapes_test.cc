@@ -36,6 +36,34 @@ constexpr Asked kNumbers[] = {
     {"15-nq-hđnd", "23-"},
     {"146/2018", "06-"},
     {"nghị quyết 21 chính phủ", "03-"},
+    {"CT15", "24-"},
+    {"ct15 ubnd", "24-"},
+    {"NQ15-TU", "23-"},
+    {"CV96", "nt-"},
+    {"bc211", "20-"},
+    {"QĐ04/ĐUK", "10-"},
+    {"nghị quyết 29 quốc hội", "30-"},
+    {"NDD-146", "06-"},
+};
+
+// As the report writes them or not: in digits or words, with the year or where the page has it, by month and quarter.
+constexpr Asked kDays[] = {
+    {"22-02-2020", "13-"},
+    {"ngày 22 tháng 2 năm 2020", "13-"},
+    {"ngay 22 thang 02 nam 2020", "13-"},
+    {"23/5/2021", "hb-02"},  // 23 tháng 5 năm 2021
+    {"bầu cử 23.5.2021", "hb-02"},
+    {"24-02-2023", "hb-04"},
+    {"24/2/23", "hb-04"},
+    {"ngày 5 tháng 11 năm 2019", "60-"},
+    {"ngày 12 tháng 10 năm 2020", "hb-03"},
+    {"ngày 16 tháng 8 năm 2022", "30-"},
+    {"16/8/2022", "30-"},
+    {"NGÀY 15 THÁNG 12 NĂM 2021", "23-"},
+    {"họp báo quý 1/2021", "hb-01"},
+    {"họp báo quý một năm 2021", "hb-01"},
+    {"hop bao quy i 2021", "hb-01"},
+    {"tháng 9 năm 2022 đất đai", "29-"},
 };
 
 // Bare, the last part first, the last part alone behind an office.
@@ -114,6 +142,10 @@ TEST_CASE("names bare and in any order", "[typed]") { typed_test::ask(samples(),
 
 TEST_CASE("numbers beside their kind", "[typed]") {
   typed_test::ask(samples(), "samples, kind and number", kNumbersApart);
+}
+
+TEST_CASE("days, months and quarters in any shape", "[typed]") {
+  typed_test::ask(samples(), "samples, shapes of days", kDays);
 }
 
 TEST_CASE("names beside their office", "[typed]") {

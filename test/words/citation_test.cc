@@ -34,7 +34,7 @@ TEST_CASE("one document has one key, however it is cited") {
   const Citation wanted = citations("04-NQ/ĐUK").at(0);
   CHECK(wanted.issued);
   for (const char* text : {"nghị quyết 04", "Nghị quyết số 04 về công tác cán bộ", "nghi quyet so 4", "NQ 04", "NQ số 04", "04 NQ",
-                           "NGHỊ QUYẾT SỐ 04-NQ/ĐUK", "04 – NQ/ĐUK", "Nghị quyết 04/NQ-ĐUK ngày 6/3", "theo nghị quyết 04."}) {
+                           "NGHỊ QUYẾT SỐ 04-NQ/ĐUK", "04 – NQ/ĐUK", "Nghị quyết 04/NQ-ĐUK ngày 6/3", "theo nghị quyết 04.", "NQ-04-ĐUK", "nghị quyết 04-ĐUK", "04-NQ/DDUK"}) {
     INFO(text);
     const auto found = citations(text);
     REQUIRE(found.size() == 1);
@@ -46,6 +46,9 @@ TEST_CASE("who issued it makes another key, where a short form says so") {
   const Citation wanted = citations("04-NQ/ĐUK").at(0);
   CHECK(citations("nghị quyết 04 ĐUK").at(0).issued == wanted.issued);
   CHECK(citations("NQ 04 ĐUK").at(0).issued == wanted.issued);
+  CHECK(citations("nghị quyết 04-ĐUK").at(0).issued == wanted.issued);
+  CHECK(citations("04-NQ/DDUK").at(0).issued == wanted.issued);
+  CHECK(citations("QDD-04-DDUK").at(0).numbered == citations("04-QĐ/ĐUK").at(0).numbered);
   CHECK(citations("04-NQ/TW").at(0).numbered == wanted.numbered);
   CHECK(citations("04-NQ/TW").at(0).issued != wanted.issued);
   CHECK(!citations("nghị quyết 04 của Đảng ủy").at(0).issued);
