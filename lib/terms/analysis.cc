@@ -59,7 +59,7 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 6;
+constexpr unsigned kAnalyzerVersion = 7;
 
 class Analysis {
  public:
