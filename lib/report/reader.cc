@@ -24,7 +24,11 @@ namespace fs = std::filesystem;
 
 std::string shown(const fs::path& path) { return to_valid_utf8(path.string()); }
 
+// A pipe would be waited for, perhaps for ever; nor could it be read twice.
 std::ifstream open(const fs::path& file) {
+  std::error_code ignored;
+  if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored))
+    throw Error(ErrorKind::invalid_argument, shown(file) + " is no file but a folder, pipe or device; save what it holds as a file");
   errno = 0;
   std::ifstream input(file, std::ios::binary);
   if (!input) {

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -166,5 +168,9 @@ TEST_CASE("what cannot be opened is an error that says so", "[report]") {
   CHECK(kind_of_error([&] { read_file(folder.write("a.pdf", "x")); }) == ErrorKind::invalid_argument);
   CHECK(kind_of_error([&] { read_file(folder.write("a.txt", "xyz"), small); }) == ErrorKind::too_large);
   CHECK(read_file(folder.write("b.txt", "xyz")).at(0).id == "b.txt");
+  std::filesystem::create_directory(folder.path() / "c.txt");
+  REQUIRE(::mkfifo((folder.path() / "d.txt").c_str(), 0600) == 0);
+  for (const char* name : {"c.txt", "d.txt"})
+    CHECK(kind_of_error([&] { read_file(folder.path() / name); }) == ErrorKind::invalid_argument);
   CHECK(kind_of_error([&] { ids(reports_in(folder.path(), stopped)); }) == ErrorKind::cancelled);
 }
