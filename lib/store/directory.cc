@@ -105,6 +105,8 @@ std::optional<std::string> Directory::current() const {
 
 std::string Directory::require_current() const {
   if (auto name = current()) return *name;
+  std::error_code none;
+  if (!fs::exists(path_, none)) throw Error(ErrorKind::not_found, "there is no index at '" + path_.string() + "' any more");
   throw Error(ErrorKind::corrupt, "'" + (path_ / "current").string() + "' names no generation; try Index::repair");
 }
 

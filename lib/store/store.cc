@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include "store/bulk_builder.h"
@@ -70,6 +71,16 @@ void make_first_generation(const Directory& directory, const Metadata& metadata)
   directory.publish(std::move(built));
 }
 
+/// A file of any other kind is not opened: Xapian would call it damaged, and wait for ever at a pipe.
+void require_index_file(const fs::path& path) {
+  constexpr std::string_view kBeginning = "\x0F\rXapian Glass";
+  std::error_code none;
+  std::string beginning(kBeginning.size(), '\0');
+  if (fs::is_regular_file(path, none)) std::ifstream(path, std::ios::binary).read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  if (beginning != kBeginning)
+    throw Error(ErrorKind::incompatible, "'" + path.string() + "' is a file but no index: mend the path, or choose another for a new index");
+}
+
 /// Holds the lock, waiting a while for another program that makes the same index.
 IndexLock lock_to_make(const Directory& directory) {
   for (int tries = 0;; ++tries) {
@@ -122,6 +133,7 @@ std::shared_ptr<Store> Store::open(const fs::path& path, bool create, const Meta
   std::error_code none;
   const fs::file_status status = fs::status(path, none);
   if (fs::exists(status) && !fs::is_directory(status)) {
+    require_index_file(path);
     return std::make_shared<XapianStore>(std::make_shared<Directory>(path, Directory::Kind::single_file));
   }
   auto directory = std::make_shared<Directory>(path, Directory::Kind::directory);

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -90,6 +92,25 @@ TEST_CASE("one file holds everything, read-only") {
   }
   one->save_single_file(place / "two");
   CHECK(batches_at(place / "two") == 10);
+}
+
+TEST_CASE("a file of another kind is no index, and no damaged one") {
+  const Place place;
+  std::ofstream(place / "text") << "Họp chi bộ";
+  std::ofstream(place / "empty");
+  REQUIRE(::mkfifo((place / "pipe").c_str(), 0600) == 0);
+  for (const char* name : {"text", "empty", "pipe"})
+    for (const bool create : {false, true})
+      CHECK(kind_thrown([&] { Store::open(place / name, create, {}); }) == ErrorKind::incompatible);
+}
+
+TEST_CASE("an index that was taken away is not there, and not damaged") {
+  const Place place;
+  const auto store = with_batches(place / "x", 3);
+  const auto reader = store->reader();
+  fs::remove_all(place / "x");
+  CHECK(kind_thrown([&] { reader->refresh(); }) == ErrorKind::not_found);
+  CHECK(kind_thrown([&] { store->reader(); }) == ErrorKind::not_found);
 }
 
 TEST_CASE("sizes say where the bytes are") {
