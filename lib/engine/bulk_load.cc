@@ -18,6 +18,7 @@ namespace {
 // What waits for a worker is bounded in bytes, so that a fast reader fills no memory.
 constexpr std::size_t kQueueBytes = std::size_t{16} << 20;
 constexpr std::chrono::milliseconds kBetweenLooks{10};
+constexpr unsigned kMostThreads = 64;
 
 struct Job {
   Document document;
@@ -77,8 +78,8 @@ class Load {
   void run(unsigned threads, const std::function<std::optional<Document>()>& next) {
     std::vector<std::jthread> workers;
     working_ = threads;
-    for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
     try {
+      for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
       feed(next);
       queue_.close();
       wait();
@@ -156,7 +157,8 @@ class Load {
 
 BulkResult bulk_load(Store& store, const Schema& schema, const std::function<std::optional<Document>()>& next,
                      const BulkOptions& options) {
-  const unsigned threads = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned asked = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = std::min(asked, kMostThreads);
   const std::unique_ptr<BulkBuilder> builder = store.bulk(threads, options.memory_bytes, learn_from(schema));
   Load load(*builder, schema, options);
   load.run(threads, next);
