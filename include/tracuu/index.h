@@ -44,7 +44,7 @@ struct Refusal {
 };
 
 struct BulkOptions {
-  unsigned threads = 0;                                ///< 0: all cores
+  unsigned threads = 0;                                ///< 0: all cores; at most 64
   std::size_t memory_bytes = std::size_t{512} << 20;   ///< to stay within
   Progress progress;                                   ///< documents done; total unknown
   std::stop_token stop;
@@ -77,7 +77,7 @@ struct Damage {
 class TRACUU_API Index {
  public:
   /// Opens the index at `path`, a directory or a file made by save_single_file; makes a directory if there is none and the
-  /// options allow it. @throws Error not_found, incompatible, corrupt, io.
+  /// options allow it. @throws Error not_found, incompatible (another's file or directory, too), invalid_argument (schema), corrupt, io.
   explicit Index(const std::filesystem::path& path, const IndexOptions& options = {});
   /// An index in memory (a private temporary directory, removed with the last handle).
   static Index in_memory(const IndexOptions& options = {});
@@ -102,7 +102,7 @@ class TRACUU_API Index {
   /// Builds a new generation on all cores from `next()`, which gives a document or nothing at the end and is called by this
   /// thread only. Documents already in the index stay unless replaced; of two with one id the later wins. A document that
   /// cannot be stored is refused by itself. All or nothing: until it returns, readers see the old state.
-  /// @throws Error locked, io, cancelled.
+  /// @throws Error locked, io, cancelled, invalid_argument (a single file).
   BulkResult bulk_load(const std::function<std::optional<Document>()>& next, const BulkOptions& options = {});
 
   IndexStats stats() const;
@@ -110,12 +110,12 @@ class TRACUU_API Index {
   /// that brings Xapian down is a finding too. `progress` is asked many times a second. Complexity: linear in the index.
   /// @throws Error cancelled.
   std::vector<Damage> verify(const Progress& progress = {}) const;
-  /// Rewrites the index into one compact generation. @throws Error locked, io.
+  /// Rewrites the index into one compact generation. @throws Error locked, io, cancelled, invalid_argument (a single file).
   void compact(const Progress& progress = {});
-  /// Writes everything into one file, for shipping; opened by Index(path), read-only.
+  /// Writes everything into one file, for shipping; opened by Index(path), read-only. @throws Error already_exists, io.
   void save_single_file(const std::filesystem::path& file) const;
   /// Mends what a power cut of another program's making can leave (half-written version files, left-over generations).
-  /// @return what was done, empty if nothing was needed. @throws Error corrupt if it cannot be mended.
+  /// @return what was done, empty if nothing was needed. @throws Error not_found, locked, corrupt if it cannot be mended.
   static std::vector<std::string> repair(const std::filesystem::path& path);
 
  private:
@@ -133,7 +133,7 @@ class TRACUU_API Writer {
   Writer& operator=(Writer&&) noexcept;
 
   /// Adds a document, or replaces that of the same id. A document that cannot be stored is refused by itself.
-  /// @throws Error invalid_argument (id), too_large (over 16 MiB), io.
+  /// @throws Error invalid_argument (id, a date or number field), too_large (over 16 MiB), io.
   void add(const Document& document);
   /// @return whether there was such a document.
   bool remove(std::string_view id);
@@ -201,7 +201,7 @@ class TRACUU_API Searcher {
   /// Documents that say mostly the same as this one (the same news of another site, cut or with another title), the most alike
   /// first. `at_least` is the share of common passages, 0 to 1, estimated to ± 0.06; two texts with half their passages in
   /// common are found in 94 of 100 cases, with four fifths in 998 of 1,000. Short texts have none.
-  /// @throws Error not_found.
+  /// @throws Error not_found, invalid_argument (at_least).
   std::vector<Twin> near_duplicates(std::string_view id, double at_least = 0.4) const;
   /// The `n` words that tell this document from the others best. A word scores tf × idf (Spärck Jones 1972):
   /// its occurrences, those in the title times the title's weight, times ln(1 + (N - n + ½) / (n + ½)), N documents of which n hold it.

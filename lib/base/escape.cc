@@ -1,4 +1,4 @@
-// base: text → HTML, text → JSON.
+// base: text → HTML, JSON, messages.
 #include "base/escape.h"
 
 #include "base/utf8.h"
@@ -37,6 +37,18 @@ std::string to_json(std::string_view text) {
     at += c.size;
   }
   return out + '"';
+}
+
+std::string in_quotes(std::string_view text) {
+  constexpr std::size_t kMostCharacters = 80;
+  std::string out = "'";
+  std::size_t at = 0;
+  for (std::size_t shown = 0; at < text.size() && shown < kMostCharacters; ++shown) {
+    const CodePoint c = decode_utf8(text, at);
+    append_utf8(out, c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) ? kBadByte : c.value);
+    at += c.size;
+  }
+  return out + (at < text.size() ? "…'" : "'");
 }
 
 }  // namespace tracuu::detail

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/escape.h"
 #include "base/split.h"
 #include "terms/analysis.h"
 #include "terms/vocabulary.h"
@@ -15,15 +16,16 @@ namespace {
 
 // "year" is the first date field's.
 std::size_t facet_index(const std::string& name, const Schema& schema) {
-  std::string known;
+  std::string known, year;
   for (std::size_t i = 0; i < schema.fields.size(); ++i) {
     const Field& field = schema.fields[i];
     if (name == "year" && field.kind == FieldKind::date) return i;
+    if (field.kind == FieldKind::date) year = ", year";
     if (!field.facet || field.kind == FieldKind::text || field.kind == FieldKind::number) continue;
     if (schema.find(name) == &field) return i;
     known += known.empty() ? field.name : ", " + field.name;
   }
-  throw Error(ErrorKind::invalid_argument, "no facet '" + name + "': this index has " + (known.empty() ? "none" : known));
+  throw Error(ErrorKind::invalid_argument, "no facet " + in_quotes(name) + ": this index has " + (known.empty() ? "none" : known + year));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/escape.h"
 #include "engine/picture_cache.h"
 #include "store/store.h"
 #include "tracuu/error.h"
@@ -41,7 +42,7 @@ struct Index::Impl {
 namespace detail {
 
 inline Error no_such_document(std::string_view id) {
-  return {ErrorKind::not_found, "there is no document '" + std::string(id) + "'"};
+  return {ErrorKind::not_found, "there is no document " + in_quotes(id)};
 }
 
 }  // namespace detail

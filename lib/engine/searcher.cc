@@ -1,7 +1,9 @@
 // engine: Searcher: checks what is asked, opens a picture, and searches it.
 #include <algorithm>
 
+#include "base/escape.h"
 #include "engine/handles.h"
+#include "engine/ranking.h"
 #include "engine/search.h"
 #include "engine/twins.h"
 #include "terms/document_data.h"
@@ -20,13 +22,21 @@ void check(const SearchOptions& options) {
   if (!(options.recency >= 0 && options.recency <= 1)) refuse("recency is not between 0 and 1");
 }
 
+// A deadline that the clock cannot tell, as milliseconds::max(), is none.
+std::optional<Clock::time_point> end_of(Clock::time_point begin, std::optional<std::chrono::milliseconds> deadline) {
+  constexpr auto kMost = std::chrono::milliseconds(std::chrono::hours(24 * 365 * 100));
+  if (!deadline || *deadline > kMost) return std::nullopt;
+  return begin + std::max(*deadline, std::chrono::milliseconds(0));
+}
+
 // A day of the options as the query language reads it.
 std::string day_filter(const char* name, const std::string& day, const Schema& schema) {
   if (day.empty()) return {};
+  if (!detail::date_slot(schema)) throw Error(ErrorKind::invalid_argument, std::string("search: ") + name + ": the schema has no date field");
   const std::string clause = std::string(name) + ":" + day;
   const Query query(clause, schema);
   if (!query.problems().empty() || query.empty() || query.impl().root.children[0].kind != detail::NodeKind::range)
-    throw Error(ErrorKind::invalid_argument, std::string("search: ") + name + " '" + day + "' is no date: write 2020-12-21, 2020-12 or 2020");
+    throw Error(ErrorKind::invalid_argument, std::string("search: ") + name + " " + detail::in_quotes(day) + " is no date: write 2020-12-21, 2020-12 or 2020");
   return clause + " ";
 }
 
@@ -60,7 +70,7 @@ Hits Searcher::search(const Query& query, const SearchOptions& options) const {
   if (!query.empty() || !filter.empty()) return with_near_miss(query, filter, options);
   Hits hits;
   hits.problems = query.problems();
-  hits.problems.push_back({{}, "nothing to search for: type a word"});
+  if (hits.problems.empty()) hits.problems.push_back({{}, "nothing to search for"});  // a Query that was not read from text
   hits.generation = generation();
   return hits;
 }
@@ -75,14 +85,14 @@ Hits Searcher::run(const Query& query, const Query& filter, const SearchOptions&
   const auto begin = Clock::now();
   check(options);
   detail::SearchRequest request{&query.impl().root, &filter.impl().root, &options, {{}, options.stop}, example != nullptr, std::nullopt};
-  if (options.deadline) request.time.deadline = begin + *options.deadline;
+  request.time.deadline = end_of(begin, options.deadline);
   Hits hits;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
     if (example) request.left_out = snapshot.find(*example);
     hits = detail::search(request, impl_->schema, snapshot, impl_->cache);
   });
   if (!filter.typed().empty()) hits.problems.insert(hits.problems.begin(), filter.problems().begin(), filter.problems().end());
-  hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
+  if (!query.typed().empty()) hits.problems.insert(hits.problems.begin(), query.problems().begin(), query.problems().end());
   hits.interpretation = query.interpretation();
   hits.times.total = Clock::now() - begin;
   return hits;
@@ -101,6 +111,8 @@ std::optional<Document> Searcher::get(std::string_view id) const {
 }
 
 std::vector<Twin> Searcher::near_duplicates(std::string_view id, double at_least) const {
+  if (!(at_least >= 0 && at_least <= 1))
+    throw Error(ErrorKind::invalid_argument, "near_duplicates: at_least is a share, between 0 and 1");
   std::vector<Twin> twins;
   impl_->reader->with_snapshot([&](const detail::Snapshot& snapshot) {
     const auto docid = snapshot.find(id);

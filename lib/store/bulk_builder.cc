@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/escape.h"
 #include "store/child.h"
 #include "store/database.h"
 #include "store/deduplicate.h"
@@ -36,7 +37,7 @@ SegmentBuilder::SegmentBuilder(std::shared_ptr<const Directory> directory, unsig
 void SegmentBuilder::put(Record record, std::uint64_t order) {
   require_storable(record);
   const Xapian::Document document = pack(record);
-  const std::string doing = "storing document '" + record.id + "'";
+  const std::string doing = "storing document " + in_quotes(record.id);
   try {
     translating(doing, [&] {
       std::unique_ptr<Segment> segment = borrow();

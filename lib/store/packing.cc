@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/checksum.h"
+#include "base/escape.h"
 #include "store/store.h"
 #include "tracuu/error.h"
 
@@ -81,7 +82,7 @@ Stored read_stored(const Xapian::Document& document, Xapian::docid docid) {
 }
 
 [[noreturn]] void refuse(const Record& record, ErrorKind kind, const std::string& why) {
-  throw Error(kind, "document '" + record.id.substr(0, kMaxIdBytes) + "': " + why);
+  throw Error(kind, "document " + in_quotes(record.id) + ": " + why);
 }
 
 void require_storable_terms(const Record& record) {

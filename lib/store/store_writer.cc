@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "base/escape.h"
 #include "store/database.h"
 #include "store/packing.h"
 #include "store/translate.h"
@@ -43,7 +44,7 @@ auto TransactionWriter::changing(const std::string& doing, Change&& change) {
 void TransactionWriter::put(const Record& record) {
   require_storable(record);
   const Xapian::Document document = pack(record);
-  changing("storing document '" + record.id + "'",
+  changing("storing document " + in_quotes(record.id),
            [&] {
              database_->replace_document(unique_term(record.id), document);
              unwritten_.added(*database_, document);
@@ -53,7 +54,7 @@ void TransactionWriter::put(const Record& record) {
 bool TransactionWriter::remove(std::string_view id) {
   if (id.empty() || id.size() > kMaxIdBytes) return false;
   const std::string term = unique_term(id);
-  return changing("removing document '" + std::string(id) + "'", [&] {
+  return changing("removing document " + in_quotes(id), [&] {
     const bool there = database_->term_exists(term);
     if (there) database_->delete_document(term);
     return there;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 
+#include "base/escape.h"
 #include "base/hash.h"
 #include "base/split.h"
 #include "terms/document_data.h"
@@ -256,18 +257,18 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-[[noreturn]] void refuse(const Field& field, std::string_view value, std::string_view wanted) {
-  throw Error(ErrorKind::invalid_argument, "field '" + field.name + "': '" + std::string(value.substr(0, 80)) + "' is no " +
-                                               std::string(wanted));
+[[noreturn]] void refuse(const Document& document, const Field& field, std::string_view value, const std::string& wanted) {
+  throw Error(ErrorKind::invalid_argument,
+              "document " + in_quotes(document.id) + ": field '" + field.name + "': " + in_quotes(value) + " is no " + wanted);
 }
 
 // The value of a field's slot; keywords and names also become terms, as do dates behind the first, which the slot is sorted by.
-std::string field_value(const Field& field, std::size_t index, const std::vector<std::string>& values, Analysis& analysis) {
+std::string field_value(const Document& document, const Field& field, std::size_t index, Analysis& analysis) {
   std::string slot;
-  for (const std::string& value : values) {
+  for (const std::string& value : document.fields.at(field.name)) {
     std::string part = value;
-    if (field.kind == FieldKind::date && (part = date_value(value)).empty()) refuse(field, value, "date such as 2020-12-21");
-    if (field.kind == FieldKind::number && (part = number_value(value)).empty()) refuse(field, value, "number");
+    if (field.kind == FieldKind::date && (part = date_value(value)).empty()) refuse(document, field, value, "date such as 2020-12-21");
+    if (field.kind == FieldKind::number && (part = number_value(value)).empty()) refuse(document, field, value, "number such as 12.5");
     if (field.kind == FieldKind::keyword) analysis.add_term(keyword_term(index, keyword_form(value)));
     if (field.kind == FieldKind::name) analysis.add_name(text_field_number(index), value);
     if (field.kind == FieldKind::number) return part;  // the first is what sorts
@@ -320,7 +321,7 @@ Record make_record(const Document& document, const Schema& schema) {
     if (field.name == "title" || field.name == "text") continue;  // the document's own
     if (field.kind == FieldKind::text) {
       analysis.add_text(text_field_number(i), values->second);
-    } else if (std::string value = field_value(field, i, values->second, analysis); !value.empty()) {
+    } else if (std::string value = field_value(document, field, i, analysis); !value.empty()) {
       if (field.kind == FieldKind::date) analysis.add_days(text_field_number(i), value);
       record.values.emplace_back(kFirstFieldSlot + static_cast<unsigned>(i), std::move(value));
       if (field.name == kPersonField && field.kind == FieldKind::name)

@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "base/escape.h"
 #include "base/split.h"
 #include "tracuu/error.h"
 
@@ -63,8 +64,10 @@ void check_schema(const Schema& schema) {
   if (schema.fields.size() > kMaxFields) refuse("more than " + std::to_string(kMaxFields) + " fields");
   std::set<std::string> names;
   for (const Field& field : schema.fields) {
-    if (!is_name(field.name)) refuse("'" + field.name + "' is no field name: use lower-case ASCII letters, digits and '_'");
+    if (!is_name(field.name)) refuse(in_quotes(field.name) + " is no field name: use lower-case ASCII letters, digits and '_'");
     if (!names.insert(field.name).second) refuse("two fields are named '" + field.name + "'");
+    if ((field.name == "title" || field.name == "text") && field.kind != FieldKind::text)
+      refuse("'" + field.name + "' is always a text field, the document's own: name this one otherwise");
     if (!(field.weight >= 0 && field.weight <= 1000)) refuse("the weight of '" + field.name + "' is not between 0 and 1000");
     for (const std::string& alias : field.aliases)
       if (alias.empty() || alias.find_first_of("\t\n") != alias.npos) refuse("an alias of '" + field.name + "' is empty or has control characters");

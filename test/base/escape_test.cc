@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+using tracuu::detail::in_quotes;
 using tracuu::detail::to_html;
 using tracuu::detail::to_json;
 
@@ -19,4 +20,14 @@ TEST_CASE("text for JSON", "[base]") {
   CHECK(to_json("Đảng \"ủy\" \\") == "\"Đảng \\\"ủy\\\" \\\\\"");
   CHECK(to_json(std::string("\0\t\x1f", 3)) == "\"\\u0000\\u0009\\u001f\"");
   CHECK(to_json("a\xC3") == "\"a\uFFFD\"");
+}
+
+TEST_CASE("text for a message", "[base]") {
+  CHECK(in_quotes("") == "''");
+  CHECK(in_quotes("Đảng ủy") == "'Đảng ủy'");
+  CHECK(in_quotes(std::string("a\0b\n\xFF", 5)) == "'a\uFFFDb\uFFFD\uFFFD'");
+  std::string eighty;
+  for (int i = 0; i < 80; ++i) eighty += "ủ";
+  CHECK(in_quotes(eighty) == "'" + eighty + "'");
+  CHECK(in_quotes(eighty + "y") == "'" + eighty + "…'");
 }
