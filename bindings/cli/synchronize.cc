@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <set>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 #include "tracuu/report.h"
@@ -51,7 +51,8 @@ std::string field(const Document& document, const char* name) {
   return found == document.fields.end() || found->second.empty() ? std::string() : found->second.front();
 }
 
-/// Reads the reports of several folders or files one after the other.
+/// Reads the reports of several folders or files one after the other. Of two with one id the later is to be kept; of the same report
+/// met twice, as a file is that is named beside its folder, only one is given.
 class Source {
  public:
   Source(const std::vector<fs::path>& paths, const ShowProgress& show) : show_(show) {
@@ -68,7 +69,7 @@ class Source {
 
   /// The next report as it is to be stored; nothing at the end.
   std::optional<Document> next() {
-    for (; at_ < readers_.size(); ++at_, started_ = false) {
+    while (at_ < readers_.size()) {
       auto& reader = readers_[at_];
       if (!started_) position_ = reader.begin();
       else ++position_;
@@ -76,9 +77,13 @@ class Source {
       if (position_ != reader.end()) {
         show_(bytes_before_ + reader.bytes_read(), bytes_total_, ++reports_);
         read_.insert(fs::weakly_canonical(reader.file()));
-        return labelled(*position_, reader.file());
+        Document document = labelled(*position_, reader.file());
+        if (is_news(document)) return document;
+        continue;
       }
       bytes_before_ += reader.bytes_total();
+      ++at_;
+      started_ = false;
     }
     return std::nullopt;
   }
@@ -89,6 +94,16 @@ class Source {
   bool has_read(const fs::path& file) const { return read_.contains(file); }
 
  private:
+  bool is_news(const Document& document) {
+    const auto hash = std::hash<std::string>()(field(document, kFingerprint) + field(document, kFile));
+    const auto [met, first] = met_.try_emplace(document.id, hash);
+    if (first) return true;
+    if (std::exchange(met->second, hash) == hash) return false;
+    problems_.push_back("two reports have the id '" + document.id + "': that of " + field(document, kFile) +
+                        " is kept; give them ids of their own, or index the folder above their folders");
+    return true;
+  }
+
   const ShowProgress& show_;
   std::vector<ReportReader> readers_;
   ReportReader::iterator position_;
@@ -96,6 +111,7 @@ class Source {
   std::size_t at_ = 0, reports_ = 0, bytes_before_ = 0, bytes_total_ = 0;
   std::vector<std::string> problems_;
   std::set<fs::path> troubled_, read_;
+  std::unordered_map<std::string, std::size_t> met_;  ///< ids, and what the last document of each was
 };
 
 bool is_below(const fs::path& file, const fs::path& root) {
@@ -118,9 +134,11 @@ Root root_of(const fs::path& given) {
   return {fs::weakly_canonical(folder.empty() ? "." : folder), true};
 }
 
+/// Ids of what was read, and which number each adds to; none if the index refused it.
+using Counted = std::unordered_map<std::string, std::size_t Changes::*>;
+
 /// The documents of the index that came from `roots`, were not met again, and are truly gone.
-std::vector<std::string> gone(const Searcher& searcher, const std::unordered_set<std::string>& met,
-                              const std::vector<Root>& roots, const Source& source) {
+std::vector<std::string> gone(const Searcher& searcher, const Counted& met, const std::vector<Root>& roots, const Source& source) {
   std::vector<std::string> unmet;
   searcher.for_each_id([&](std::string_view id) {
     if (!met.contains(std::string(id))) unmet.emplace_back(id);
@@ -146,7 +164,7 @@ bool add(Writer& writer, const Document& document, std::vector<std::string>& pro
     return true;
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::invalid_argument && error.kind() != ErrorKind::too_large) throw;
-    problems.push_back(document.id + ": " + error.what());
+    problems.push_back(error.what());
     return false;
   }
 }
@@ -157,7 +175,7 @@ Changes load(Index& index, const std::vector<fs::path>& paths, const ShowProgres
   Source source(paths, show);
   Changes changes;
   BulkOptions options;
-  options.on_refusal = [&](const Refusal& refusal) { changes.problems.push_back(refusal.id + ": " + refusal.message); };
+  options.on_refusal = [&](const Refusal& refusal) { changes.problems.push_back(refusal.message); };
   changes.added = index.bulk_load([&] { return source.next(); }, options).added;
   std::ranges::move(source.problems(), std::back_inserter(changes.problems));
   return changes;
@@ -170,16 +188,19 @@ Changes synchronize(Index& index, const std::vector<fs::path>& paths, const Show
   for (const auto& path : paths) roots.push_back(root_of(path));
   Source source(paths, show);
   Changes changes;
-  std::unordered_set<std::string> met;
+  Counted counted;
   while (auto document = source.next()) {
-    met.insert(document->id);
     const auto old = searcher.get(document->id);
     const bool same = old && field(*old, kFingerprint) == field(*document, kFingerprint) &&
                       field(*old, kFile) == field(*document, kFile);
-    if (same) ++changes.unchanged;
-    else if (add(writer, *document, source.problems())) ++(old ? changes.replaced : changes.added);
+    auto& number = counted[document->id];
+    const bool again = number != nullptr;  // then the writer may have put another in its place
+    if (again) --(changes.*number);
+    number = same ? &Changes::unchanged : old ? &Changes::replaced : &Changes::added;
+    if ((again || !same) && !add(writer, *document, source.problems())) number = nullptr;
+    if (number) ++(changes.*number);
   }
-  for (const auto& id : gone(searcher, met, roots, source)) changes.removed += writer.remove(id);
+  for (const auto& id : gone(searcher, counted, roots, source)) changes.removed += writer.remove(id);
   if (changes.added + changes.replaced + changes.removed > 0) writer.commit();
   changes.problems = std::move(source.problems());
   return changes;

@@ -86,3 +86,30 @@ TEST_CASE("a folder without reports is an error", "[cli]") {
   CHECK(outcome.code == 1);
   CHECK(outcome.err.find("no report") != std::string::npos);
 }
+
+TEST_CASE("of two reports with one id the later is kept, every time, and that is told", "[cli]") {
+  const Folder folder;
+  folder.write("one/a.txt", "Họp chi bộ");
+  folder.write("two/a.txt", "Họp giao ban");
+  folder.write("two/b.jsonl", "{\"id\": \"x\", \"text\": \"dòng một\"}\n{\"id\": \"x\", \"text\": \"dòng hai\"}\n");
+  const auto both = folder.at("one") + " " + folder.at("two");
+  CHECK(summary(folder, both) == "2 new, 0 changed, 0 removed, 0 unchanged, 2 with problems\n");
+  for (int i = 0; i < 3; ++i) {
+    CHECK(summary(folder, both) == "0 new, 0 changed, 0 removed, 2 unchanged, 2 with problems\n");
+    CHECK(found(folder, "--all giao ban").find("a.txt") != std::string::npos);
+    CHECK(found(folder, "--all dòng hai").find("x") != std::string::npos);
+    CHECK(found(folder, "--all dòng một").find("nothing found") != std::string::npos);
+  }
+  CHECK(run("index " + folder.at("r.idx") + " " + both).err.starts_with("tracuu: two reports have the id 'a.txt': that of "));
+  folder.write("two/a.txt", "Họp tổng kết");
+  CHECK(summary(folder, both) == "0 new, 1 changed, 0 removed, 1 unchanged, 2 with problems\n");
+  CHECK(summary(folder, folder.at("one") + " " + folder.at("one/a.txt")) == "0 new, 1 changed, 0 removed, 0 unchanged\n");
+}
+
+TEST_CASE("a report that is refused is named once", "[cli]") {
+  const Folder folder;
+  folder.write("a.jsonl", "{\"id\": \"y\\u0000z\", \"text\": \"Họp\"}\n{\"text\": \"Họp\"}\n");
+  for (int i = 0; i < 2; ++i)
+    CHECK(run("index " + folder.at("r.idx") + " " + folder.at("a.jsonl")).err ==
+          "tracuu: document 'y\uFFFDz': an id with a NUL byte; remove it\n");
+}
