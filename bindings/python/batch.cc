@@ -17,6 +17,7 @@ namespace tracuu::python {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenLooks{10};
+constexpr std::size_t kMostThreads = 64;
 
 Query query_of(nb::handle given, const Schema& schema, const QueryOptions& reading) {
   if (nb::isinstance<TypedQuery>(given)) return nb::cast<const TypedQuery&>(given);
@@ -129,6 +130,7 @@ Hits watched(SearchOptions options, const std::function<Hits(const SearchOptions
 
 std::vector<Hits> search_many(const Searcher& searcher, const Schema& schema, nb::iterable queries, unsigned threads,
                               const SearchOptions& options) {
+  if (nb::isinstance<nb::str>(queries)) throw nb::type_error("search_many: the queries are one str: write a list, or search()");
   std::vector<Query> read;
   for (const nb::handle query : queries) {
     check_signals();
@@ -136,7 +138,7 @@ std::vector<Hits> search_many(const Searcher& searcher, const Schema& schema, nb
   }
   const nb::gil_scoped_release released;
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
-  return Batch(searcher, read, options).run(std::min<unsigned>(threads, static_cast<unsigned>(read.size())));
+  return Batch(searcher, read, options).run(static_cast<unsigned>(std::min<std::size_t>({threads, read.size(), kMostThreads})));
 }
 
 }  // namespace tracuu::python

@@ -1,6 +1,7 @@
 // Keywords → SearchOptions.
 #include "options.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -18,9 +19,18 @@ Enum named(const std::string& keyword, nb::handle value, std::initializer_list<s
   throw nb::value_error((keyword + " is '" + name + "', not one of: " + known).c_str());
 }
 
-// "2020-12-21", "2020", 2020, a date or a datetime.
+// What begins with 0; a number that is none of them is a wrong value, not one of a wrong type.
+std::size_t count(const std::string& keyword, nb::handle value) {
+  std::size_t number = 0;
+  if (nb::try_cast(value, number)) return number;
+  if (!nb::isinstance<nb::int_>(value)) throw nb::cast_error();
+  throw nb::value_error((keyword + " is " + nb::str(value).c_str() + ", not a number from 0 to 2^64 - 1").c_str());
+}
+
+// "2020-12-21", "2020", 2020, a date or a datetime, or one of numpy's scalars.
 std::string day(nb::handle value) {
   if (value.is_none()) return {};
+  if (nb::hasattr(value, "dtype")) return std::string(nb::str(value).c_str()).substr(0, 10);
   if (nb::hasattr(value, "isoformat")) return nb::cast<std::string>(value.attr("isoformat")()).substr(0, 10);
   return nb::cast<std::string>(nb::isinstance<nb::int_>(value) ? nb::str(value) : nb::borrow(value));
 }
@@ -29,18 +39,20 @@ std::optional<std::chrono::milliseconds> duration(nb::handle value) {
   if (value.is_none()) return std::nullopt;
   const auto seconds =
       nb::cast<double>(nb::hasattr(value, "total_seconds") ? value.attr("total_seconds")() : nb::borrow(value));
-  return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(seconds * 1000));
+  if (seconds != seconds) throw nb::value_error("deadline is nan, not a number of seconds");
+  constexpr double kMost = 1e12;  // beyond every clock, within the type
+  return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(std::clamp(seconds, 0.0, kMost) * 1000));
 }
 
 std::vector<std::string> names(const char* keyword, nb::handle value) {
-  if (nb::isinstance<nb::str>(value))
-    throw nb::type_error((std::string(keyword) + " is a str: write a list of names").c_str());
-  return nb::cast<std::vector<std::string>>(value);
+  std::vector<std::string> names;
+  if (!nb::isinstance<nb::str>(value) && nb::try_cast(value, names)) return names;
+  throw nb::type_error((std::string(keyword) + " is no list of names: write [\"year\"]").c_str());
 }
 
 void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
-  if (keyword == "limit") options.limit = nb::cast<std::size_t>(value);
-  else if (keyword == "offset") options.offset = nb::cast<std::size_t>(value);
+  if (keyword == "limit") options.limit = count(keyword, value);
+  else if (keyword == "offset") options.offset = count(keyword, value);
   else if (keyword == "sort")
     options.sort = named<Sort>(keyword, value,
                                {{"relevance", Sort::relevance},
@@ -56,11 +68,11 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
   else if (keyword == "before") options.before = day(value);
   else if (keyword == "filter") options.filter = value.is_none() ? std::string() : nb::cast<std::string>(value);
   else if (keyword == "facets") options.facets = names("facets", value);
-  else if (keyword == "facet_limit") options.facet_limit = nb::cast<std::size_t>(value);
+  else if (keyword == "facet_limit") options.facet_limit = count(keyword, value);
   else if (keyword == "facet_order")
     options.facet_order = named<FacetOrder>(keyword, value, {{"count", FacetOrder::count}, {"value", FacetOrder::value}});
   else if (keyword == "snippets") options.snippets = nb::cast<bool>(value);
-  else if (keyword == "snippet_length") options.snippet_length = nb::cast<std::size_t>(value);
+  else if (keyword == "snippet_length") options.snippet_length = count(keyword, value);
   else if (keyword == "collapse") options.collapse = nb::cast<bool>(value);
   else if (keyword == "did_you_mean")
     options.did_you_mean = named<DidYouMean>(keyword, value,

@@ -128,6 +128,22 @@ def test_hits_are_a_frame(reports: tracuu.Index) -> None:
     assert len(reports.search("").to_pandas()) == 0
 
 
+def test_a_frame_of_nothing_has_columns(reports: tracuu.Index) -> None:
+    pytest.importorskip("pandas")
+    some = reports.search("hội nghị", facets=["year"], explain=True)
+    none = reports.search("zzxxqq", facets=["year"], limit=1)
+    for full, empty in (
+        (some, none),
+        (some.facets["year"], none.facets["year"]),
+        (some[0].why, reports.search("hội nghị", limit=1)[0].why),
+        (tracuu.tokenize("Đảng"), tracuu.tokenize("")),
+    ):
+        frame = empty.to_pandas()
+        assert len(frame) == 0 and len(frame.columns) >= 2
+        alike = full.to_pandas()[list(frame.columns)]
+        assert [dtype.kind for dtype in frame.dtypes] == [dtype.kind for dtype in alike.dtypes]
+
+
 def test_a_repr_tells_what_was_found(reports: tracuu.Index) -> None:
     shown = repr(reports.search('nghị quyết AND "đại hội', limit=2))
     assert shown.startswith("Hits: 2 of ") and "[Nghị quyết" in shown and "quote is not closed" in shown

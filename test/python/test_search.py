@@ -1,6 +1,7 @@
 """Queries, options, hits."""
 
 import datetime
+import math
 import pickle
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,11 @@ def test_any_string_is_searchable(reports: tracuu.Index, typed: str) -> None:
     [
         ({"limt": 3}, TypeError),
         ({"limit": "3"}, TypeError),
-        ({"limit": -1}, TypeError),
+        ({"limit": -1}, ValueError),
+        ({"offset": 10**30}, ValueError),
+        ({"limit": 2.0}, TypeError),
+        ({"facets": [1]}, TypeError),
+        ({"deadline": math.nan}, ValueError),
         ({"limit": 100_000}, tracuu.InvalidArgumentError),
         ({"limit": 100_000}, ValueError),
         ({"sort": "newst"}, ValueError),
@@ -115,6 +120,27 @@ def test_wrong_options_are_errors(reports: tracuu.Index, options: dict[str, Any]
         reports.search("hội nghị", **options)
 
 
+def test_a_wrong_number_is_told(reports: tracuu.Index) -> None:
+    with pytest.raises(ValueError, match="limit is -1, not a number from 0"):
+        reports.search("hội nghị", limit=-1)
+
+
+def test_options_of_numpy_are_those_of_python(reports: tracuu.Index) -> None:
+    np, pd = pytest.importorskip("numpy"), pytest.importorskip("pandas")
+
+    def ids(**options: Any) -> list[str]:
+        return [hit.id for hit in reports.search("hội nghị", **options)]
+
+    assert ids(limit=np.int64(3), recency=np.float32(0.5)) == ids(limit=3, recency=0.5)
+    assert ids(after=np.int64(2021)) == ids(after=2021) != ids()
+    assert ids(before=np.datetime64("2021-03-01T12:00")) == ids(before="2021-03-01") == ids(before=pd.Timestamp("2021-03-01"))
+
+
+@pytest.mark.parametrize("deadline", [math.inf, 1e300, 1e15])
+def test_a_deadline_may_be_far_away(reports: tracuu.Index, deadline: float) -> None:
+    assert reports.search("hội nghị", deadline=deadline)
+
+
 def test_many_queries_have_the_answers_of_each(reports: tracuu.Index) -> None:
     queries = ["đảng ủy", "dang uy", "bảo hiểm y tế", "", "chi thi 05 CT TW"] * 10
     for threads in (0, 1, 2):
@@ -127,6 +153,9 @@ def test_many_queries_have_the_answers_of_each(reports: tracuu.Index) -> None:
         reports.search_many(["đảng ủy"], deadline=0)
     with pytest.raises(TypeError):
         reports.search_many(["đảng ủy", 3])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="write a list"):
+        reports.search_many("đảng ủy")
+    assert len(reports.search_many(["đảng ủy"] * 200, threads=2**32 - 1, limit=1)) == 200
 
 
 def test_a_searcher_holds_its_picture(tmp_path: Path) -> None:

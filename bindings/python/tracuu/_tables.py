@@ -74,11 +74,25 @@ def _singled(fields: dict[str, list[str]]) -> Row:
     return {name: values[0] if len(values) == 1 else values for name, values in fields.items()}
 
 
+def _columns(value: _tracuu.Hits | _tracuu.Tokens | _tracuu.Explanation | _tracuu.Facet) -> dict[str, str]:
+    """Of a frame without rows, for code that asks for a column of whatever was found: the dtype of each."""
+    if isinstance(value, _tracuu.Hits):
+        return {"rank": "int64", "score": "float64", "id": "str", "title": "str", "published": "str", "snippet": "str"}
+    if isinstance(value, _tracuu.Facet):
+        return {value.field: "str", "count": "int64"}
+    if isinstance(value, _tracuu.Explanation):
+        return {"field": "str", "term": "str", "grade": "str", "tf": "float64", "idf": "float64", "score": "float64"}
+    texts = dict.fromkeys(("written", "text", "folded", "kind"), "str")
+    places = dict.fromkeys(("begin", "end"), "int64")
+    return {**texts, **places, "letter_case": "str", "part": "bool", "starts_sentence": "bool"}
+
+
 def to_pandas(value: _tracuu.Hits | _tracuu.Tokens | _tracuu.Explanation | _tracuu.Facet) -> Any:
     """to_dicts() as a DataFrame; `published` as dates."""
     import pandas
 
-    frame = pandas.DataFrame(value.to_dicts())
+    rows = value.to_dicts()
+    frame = pandas.DataFrame(rows) if rows else pandas.DataFrame(columns=list(_columns(value))).astype(_columns(value))
     if "published" in frame:
         frame["published"] = pandas.to_datetime(frame["published"], format="ISO8601", errors="coerce")
     return frame
