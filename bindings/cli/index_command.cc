@@ -35,7 +35,7 @@ int index(const Arguments& arguments) {
   if (!changes.problems.empty()) std::cout << ", " << changes.problems.size() << " with problems";
   std::cout << '\n';
   const bool nothing_read = changes.added + changes.replaced + changes.unchanged == 0;
-  if (nothing_read) complain("found no report to read: a report is a .txt, .html, .json or .jsonl file");
+  if (nothing_read && changes.problems.empty()) complain("found no report to read: a report is a .txt, .html, .json or .jsonl file");
   return nothing_read ? kFailure : kSuccess;
 }
 

@@ -85,6 +85,11 @@ TEST_CASE("a folder without reports is an error", "[cli]") {
   const auto outcome = run("index " + folder.at("r.idx") + " " + folder.at("in"));
   CHECK(outcome.code == 1);
   CHECK(outcome.err.find("no report") != std::string::npos);
+  folder.write("in/a.json", "{");
+  const auto broken = run("index " + folder.at("r.idx") + " " + folder.at("in"));
+  CHECK(broken.code == 1);
+  CHECK(broken.err.starts_with("tracuu: a.json is no JSON"));
+  CHECK(broken.err.find("no report") == std::string::npos);
 }
 
 TEST_CASE("of two reports with one id the later is kept, every time, and that is told", "[cli]") {
