@@ -16,7 +16,9 @@ const std::map<std::string, Sort> kSorts = {{"relevance", Sort::relevance},
                                             {"newest", Sort::newest},
                                             {"oldest", Sort::oldest},
                                             {"title", Sort::title},
-                                            {"title_descending", Sort::title_descending}};
+                                            {"title_descending", Sort::title_descending},
+                                            {"field", Sort::field},
+                                            {"field_descending", Sort::field_descending}};
 
 struct Arguments {
   std::string index;
@@ -108,6 +110,8 @@ void add_search_command(CLI::App& app, Program& program) {
   command->add_option("--sort", arguments->sort, "What comes first; titles are in Vietnamese order")
       ->check(CLI::IsMember(&kSorts))
       ->capture_default_str();
+  command->add_option("--sort-field", arguments->options.sort_field,
+                      "What --sort field and field_descending order by: event, or another date or number");
   command->add_flag("--facets-by-value", arguments->facets_by_value, "Values in Vietnamese order instead of the most frequent first");
   auto* exact = command->add_flag("--exact", arguments->exact, "The same letters and accents only");
   command->add_flag("--ignore-accents", arguments->ignore_accents, "Accents never matter")->excludes(exact);

@@ -128,7 +128,8 @@ void bind_searching(nb::class_<Index>& index) {
 (3, '2021')
 
 limit, offset: which hits are shown.
-sort: 'relevance', 'newest' or 'oldest'; 'title' (in Vietnamese order: that of collation_key) or 'title_descending'.
+sort: 'relevance', 'newest' or 'oldest'; 'title' (in Vietnamese order: that of collation_key) or 'title_descending';
+  'field' or 'field_descending', by the date or number field that sort_field names.
 accents: 'graded' (typed marks bind, missing marks are free), 'exact' or 'ignore'.
 match: 'any' or 'all' of the words.
 after, before: published on or after, and before, this day, month or year.

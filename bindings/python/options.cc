@@ -59,7 +59,10 @@ void set(SearchOptions& options, const std::string& keyword, nb::handle value) {
                                 {"newest", Sort::newest},
                                 {"oldest", Sort::oldest},
                                 {"title", Sort::title},
-                                {"title_descending", Sort::title_descending}});
+                                {"title_descending", Sort::title_descending},
+                                {"field", Sort::field},
+                                {"field_descending", Sort::field_descending}});
+  else if (keyword == "sort_field") options.sort_field = value.is_none() ? std::string() : nb::cast<std::string>(value);
   else if (keyword == "accents")
     options.accents = named<Accents>(
         keyword, value, {{"graded", Accents::graded}, {"exact", Accents::exact}, {"ignore", Accents::ignore}});

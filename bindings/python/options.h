@@ -12,7 +12,8 @@
 #define TRACUU_SEARCH_KEYWORDS TRACUU_BROWSE_KEYWORDS ", filter: str = ''"
 #define TRACUU_BROWSE_KEYWORDS                                                                                     \
   "limit: int = 10, offset: int = 0, "                                                                             \
-  "sort: typing.Literal['relevance', 'newest', 'oldest', 'title', 'title_descending'] = 'relevance', "             \
+  "sort: typing.Literal['relevance', 'newest', 'oldest', 'title', 'title_descending', 'field', 'field_descending'] = 'relevance', " \
+  "sort_field: str = '', "                                                                                         \
   "accents: typing.Literal['graded', 'exact', 'ignore'] = 'graded', match: typing.Literal['any', 'all'] = 'any', " \
   "after: str | int | datetime.date | None = None, before: str | int | datetime.date | None = None, "              \
   "facets: collections.abc.Sequence[str] = (), facet_limit: int = 20, "                     \

@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-/// What comes first. All but relevance show the documents that hold everything typed, those without a date or title last, equals by
+/// What comes first. All but relevance show the documents that hold everything typed, those without a date, title or value last, equals by
 /// id (where more than some hundred are equal, in parts).
 enum class Sort {
   relevance,         ///< the best
@@ -20,6 +20,8 @@ enum class Sort {
   oldest,            ///< the same, the other way round
   title,             ///< titles in Vietnamese order: that of collation_key
   title_descending,  ///< the same, the other way round
+  field,             ///< by SearchOptions::sort_field, the smallest or earliest; of several values the first counts
+  field_descending,  ///< the same, the other way round
 };
 
 /// What typed and missing accents mean.
@@ -45,6 +47,7 @@ struct SearchOptions {
   std::size_t limit = 10;   ///< at most 1,000
   std::size_t offset = 0;   ///< for further pages; at most 100,000
   Sort sort = Sort::relevance;
+  std::string sort_field;   ///< of Sort::field and field_descending: a date or number field of the schema, or an alias
   Accents accents = Accents::graded;
   Match match = Match::any;
   std::string after;   ///< keep documents published on or after this day (ISO; a year or month alone is its first day)

@@ -37,6 +37,7 @@ Hits Searcher::like(const Document& document, const SearchOptions& options) cons
   const Query query = detail::query_of(sought(keywords(document, kKeywords), contains(document.id)), impl_->schema);
   SearchOptions ranked = options;
   ranked.sort = Sort::relevance;
+  ranked.sort_field.clear();
   ranked.match = Match::any;
   if (!query.empty()) return run(query, detail::filter_of(options, impl_->schema), ranked, &document.id);
   Hits hits;

@@ -7,6 +7,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/escape.h"
 #include "engine/collapse.h"
 #include "engine/posting_search.h"
 #include "terms/document_data.h"
@@ -114,7 +115,24 @@ void favour_recent(std::vector<Ranked>& block, double recency, unsigned slot, co
     if (days[i] >= 0) block[i].score += recency * best * std::exp2((days[i] - newest) / kHalfLifeDays);
 }
 
-ListOrder order_of(Sort sort, const Schema& schema, const Snapshot& snapshot) {
+// Values of other kinds are kept as they were written, not as bytes that sort.
+unsigned sortable_slot(const std::string& name, const Schema& schema) {
+  std::string known;
+  const Field* const wanted = schema.find(name);
+  for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+    const Field& field = schema.fields[i];
+    if (field.kind != FieldKind::date && field.kind != FieldKind::number) continue;
+    if (&field == wanted) return kFirstFieldSlot + static_cast<unsigned>(i);
+    known += (known.empty() ? "" : ", ") + field.name;
+  }
+  throw Error(ErrorKind::invalid_argument, "search: sort_field " + in_quotes(name) +
+                                               " is no date or number field: this index has " + (known.empty() ? "none" : known));
+}
+
+ListOrder order_of(const SearchOptions& options, const Schema& schema, const Snapshot& snapshot) {
+  const Sort sort = options.sort;
+  if (sort == Sort::field || sort == Sort::field_descending)
+    return {sortable_slot(options.sort_field, schema), sort == Sort::field_descending, false};
   if (sort != Sort::title && sort != Sort::title_descending) return {date_slot(schema), sort != Sort::oldest, false};
   if (snapshot.metadata(kTitleKeysKey) != title_keys_version())
     throw Error(ErrorKind::incompatible, "search: the index was made without an order of titles, or by another version of ICU: "
@@ -262,7 +280,7 @@ Ranking list_in_order(const SearchRequest& request, const Plan& plan, const Veri
                       const Snapshot& snapshot, PictureCache& cache) {
   Ranking ranking;
   const SearchOptions& options = *request.options;
-  const ListOrder order = order_of(options.sort, schema, snapshot);
+  const ListOrder order = order_of(options, schema, snapshot);
   CandidateBlocks blocks({&plan.all_words}, request, snapshot, cache, ranking.times.candidates);
   blocks.order_by(order);
   std::vector<Listed> waiting;  // ordered and shown as soon as they are known to be all of their value

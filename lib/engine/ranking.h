@@ -37,8 +37,9 @@ struct Ranking {
 /// By score, equal scores by id.
 Ranking rank(const SearchRequest& request, const Plan& plan, SecondLook& look, const Verifier& verifier,
              const Schema& schema, const Snapshot& snapshot, PictureCache& cache);
-/// In an order of Sort other than relevance; documents that hold everything typed. Those without a date or title last, equal dates
-/// (of a block) and equal titles (of kMaxBlocks blocks) by id. @throws Error incompatible if the index has no keys for titles, or others.
+/// In an order of Sort other than relevance; documents that hold everything typed. Those without a date, title or value last, equal
+/// dates and values (of a block) and equal titles (of kMaxBlocks blocks) by id. @throws Error incompatible if the index has no keys for
+/// titles, or others; invalid_argument (sort_field).
 Ranking list_in_order(const SearchRequest& request, const Plan& plan, const Verifier& verifier, const Schema& schema,
                       const Snapshot& snapshot, PictureCache& cache);
 

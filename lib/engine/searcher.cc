@@ -19,6 +19,9 @@ void check(const SearchOptions& options) {
   const auto refuse = [](const std::string& what) { throw Error(ErrorKind::invalid_argument, "search: " + what); };
   if (options.limit > kMaxLimit) refuse("limit is over " + std::to_string(kMaxLimit) + ": page with offset");
   if (options.offset > kMaxOffset) refuse("offset is over " + std::to_string(kMaxOffset) + ": narrow the query");
+  const bool by_field = options.sort == Sort::field || options.sort == Sort::field_descending;
+  if (by_field == options.sort_field.empty())
+    refuse(by_field ? "sort by field: sort_field names none" : "sort_field has a meaning with sort field and field_descending only");
   if (!(options.recency >= 0 && options.recency <= 1)) refuse("recency is not between 0 and 1");
 }
 
@@ -32,11 +35,13 @@ std::optional<Clock::time_point> end_of(Clock::time_point begin, std::optional<s
 // A day of the options as the query language reads it.
 std::string day_filter(const char* name, const std::string& day, const Schema& schema) {
   if (day.empty()) return {};
-  if (!detail::date_slot(schema)) throw Error(ErrorKind::invalid_argument, std::string("search: ") + name + ": the schema has no date field");
+  const std::string begin = std::string("search: ") + name;
+  if (!detail::date_slot(schema)) throw Error(ErrorKind::invalid_argument, begin + ": the schema has no date field");
   const std::string clause = std::string(name) + ":" + day;
   const Query query(clause, schema);
   if (!query.problems().empty() || query.empty() || query.impl().root.children[0].kind != detail::NodeKind::range)
-    throw Error(ErrorKind::invalid_argument, std::string("search: ") + name + " " + detail::in_quotes(day) + " is no date: write 2020-12-21, 2020-12 or 2020");
+    throw Error(ErrorKind::invalid_argument,
+                begin + " " + detail::in_quotes(day) + " is no date: write 2020-12-21, 2020-12 or 2020");
   return clause + " ";
 }
 

@@ -246,6 +246,21 @@ TEST_CASE("search options reach the library", "[cli]") {
   CHECK(search_json("-- đại hội -chi")["interpretation"]["query"] == "đại hội -chi");
 }
 
+TEST_CASE("hits by another date than that of publication", "[cli]") {
+  const auto answer = search_json("hội nghị --limit 50 --no-snippets --sort field --sort-field event");
+  std::string last;
+  for (const auto& hit : answer["hits"]) {
+    if (!hit["fields"].contains("event")) break;
+    const auto day = hit["fields"]["event"][0].get<std::string>();
+    CHECK(last <= day);
+    last = day;
+  }
+  CHECK(last > "2020");
+  const auto refused = search("họp --sort field --sort-field person");
+  CHECK(refused.code == 1);
+  CHECK(has(refused.err, "this index has published, event\n"));
+}
+
 TEST_CASE("read shows what each word was taken for", "[cli]") {
   const auto outcome = run("read 'DDaij hooij UBND 05 car'");
   CHECK(outcome.code == 0);

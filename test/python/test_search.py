@@ -4,7 +4,7 @@ import datetime
 import math
 import pickle
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -134,6 +134,16 @@ def test_options_of_numpy_are_those_of_python(reports: tracuu.Index) -> None:
     assert ids(limit=np.int64(3), recency=np.float32(0.5)) == ids(limit=3, recency=0.5)
     assert ids(after=np.int64(2021)) == ids(after=2021) != ids()
     assert ids(before=np.datetime64("2021-03-01T12:00")) == ids(before="2021-03-01") == ids(before=pd.Timestamp("2021-03-01"))
+
+
+def test_hits_by_a_field(reports: tracuu.Index) -> None:
+    def days(sort: Literal["field", "field_descending"]) -> list[str]:
+        hits = reports.search("hội nghị", limit=100, sort=sort, sort_field="event")
+        return [hit.fields["event"][0] for hit in hits if "event" in hit.fields]
+
+    assert len(days("field")) > 5 and days("field") == sorted(days("field")) and days("field_descending")[0] == days("field")[-1]
+    with pytest.raises(ValueError, match="published, event"):
+        reports.search("hội nghị", sort="field", sort_field="person")
 
 
 @pytest.mark.parametrize("deadline", [math.inf, 1e300, 1e15])
