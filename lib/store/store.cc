@@ -76,9 +76,11 @@ void require_index_file(const fs::path& path) {
   constexpr std::string_view kBeginning = "\x0F\rXapian Glass";
   std::error_code none;
   std::string beginning(kBeginning.size(), '\0');
-  if (fs::is_regular_file(path, none)) std::ifstream(path, std::ios::binary).read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  if (fs::is_regular_file(path, none))
+    std::ifstream(path, std::ios::binary).read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
   if (beginning != kBeginning)
-    throw Error(ErrorKind::incompatible, "'" + path.string() + "' is a file but no index: mend the path, or choose another for a new index");
+    throw Error(ErrorKind::incompatible,
+                "'" + path.string() + "' is a file but no index: mend the path, or choose another for a new index");
 }
 
 /// Holds the lock, waiting a while for another program that makes the same index.
