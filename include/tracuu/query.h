@@ -49,6 +49,8 @@ struct QueryOptions {
 /// that marks (`Hans`), short or unusual ones (`as`, `mama`), counts (`quan1`). Never abbreviations, codes, prefixes,
 /// values of fields, and what stands in quotes.
 ///
+/// What was pasted in TCVN3 or VNI, or from UTF-8 saved twice, is read as what it says: `§iÓm nghÏn` is `điểm nghẽn`.
+///
 /// A value; cheap to copy; safe to share between threads.
 class TRACUU_API Query {
  public:

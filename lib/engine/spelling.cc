@@ -9,6 +9,7 @@
 #include "engine/statistics.h"
 #include "engine/term_forms.h"
 #include "query/near_miss.h"
+#include "query/places.h"
 #include "query/restore.h"
 #include "text/letters.h"
 
@@ -66,7 +67,7 @@ std::vector<AskedWord> asked_words(const Query& query) {
   std::vector<AskedWord> words;
   collect(query.impl().root, words);
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.source.begin < b.source.begin; });
-  const std::string_view typed = query.typed();
+  const std::string_view typed = query.impl().typed;
   bool any_small = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view text = typed.substr(words[i].source.begin, words[i].source.size());
@@ -106,7 +107,7 @@ std::string spelled(const AskedWord& word, const MeantWord& meant, std::string_v
 Meant shown(const Query& query, const std::vector<AskedWord>& words, const std::vector<MeantWord>& meant) {
   Meant told;
   NearMiss& out = told.near_miss;
-  const std::string_view typed = query.typed();
+  const std::string_view typed = query.impl().typed;
   std::size_t copied = 0;
   out.confidence = 1;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -117,7 +118,8 @@ Meant shown(const Query& query, const std::vector<AskedWord>& words, const std::
     const double confidence = told_confidence(meant[i].confidence);
     told.words.push_back({source, {out.text.size() - text.size(), out.text.size()}, confidence, meant[i].corrected});
     if (!meant[i].corrected) continue;
-    out.corrections.push_back({source, std::string(typed.substr(source.begin, source.size())), text, confidence});
+    const ByteRange place = Places(query.impl().pasted_words).typed(source);
+    out.corrections.push_back({place, std::string(place.of(query.typed())), text, confidence});
     out.confidence = std::min(out.confidence, confidence);
   }
   out.text.append(typed, copied);

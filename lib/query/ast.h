@@ -52,12 +52,21 @@ struct Node {
   ByteRange source;
 };
 
+/// A word that was typed, and what stands for it in the query that was searched for instead.
+struct Respelling {
+  ByteRange typed, meant;
+  double confidence = 1;
+  bool typo = false;  ///< letters or marks were wrong; else marks were only missing
+};
+
 }  // namespace tracuu::detail
 
 namespace tracuu {
 
 struct Query::Impl {
-  std::string typed;
+  std::string typed;   ///< what is read; all places are of it
+  std::string pasted;  ///< what was typed, if `typed` was decoded from it (pasted.h); else empty
+  std::vector<detail::Respelling> pasted_words;
   detail::Node root;  ///< always a group; no children: empty query
   std::vector<Problem> problems;
   std::vector<ReadWord> abbreviations;  ///< what was read as short and long forms, in the order typed

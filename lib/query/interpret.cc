@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "query/abbreviations.h"
 #include "query/leaves.h"
+#include "query/places.h"
 #include "query/print.h"
 #include "text/letters.h"
 #include "text/orthography.h"
@@ -119,37 +120,27 @@ class Interpreter {
   std::vector<ByteRange> shorts_;
 };
 
-/// Places of the query that was searched for → places of the one typed.
-class Places {
- public:
-  explicit Places(const std::vector<Respelling>& words) : words_(words) {}
-
-  ByteRange typed(ByteRange meant) const { return {place(meant.begin, &ByteRange::begin), place(meant.end, &ByteRange::end)}; }
-  /// The word that this stands for, or is a part of; null if there is none.
-  const Respelling* word(ByteRange meant) const {
-    const Respelling* last = last_before(meant.begin + 1);
-    return last && meant.end <= last->meant.end ? last : nullptr;
+// Told of what was pasted, where that was decoded.
+Interpretation as_pasted(Interpretation told, const Query::Impl& query) {
+  if (query.pasted.empty()) return told;
+  constexpr double kSureOfCharset = 0.95;
+  const Places places(query.pasted_words);
+  told.typed = query.pasted;
+  for (ReadWord& word : told.words) {
+    word.source = places.typed(word.source);
+    const std::string_view typed = word.source.of(query.pasted);
+    if (typed == word.typed) continue;
+    if (word.as.empty()) word.as = word.typed;
+    word.typed = typed;
+    word.confidence = std::min(word.confidence, kSureOfCharset);
   }
-
- private:
-  const Respelling* last_before(std::size_t place) const {
-    const auto after = std::partition_point(words_.begin(), words_.end(), [&](const Respelling& each) { return each.meant.begin < place; });
-    return after == words_.begin() ? nullptr : &*std::prev(after);
-  }
-  std::size_t place(std::size_t meant, std::size_t ByteRange::*side) const {
-    const Respelling* last = last_before(side == &ByteRange::begin ? meant + 1 : meant);
-    if (!last) return meant;
-    return meant > last->meant.end || (side == &ByteRange::begin && meant == last->meant.end) ? last->typed.end + (meant - last->meant.end)
-                                                                                               : last->typed.*side;
-  }
-
-  const std::vector<Respelling>& words_;
-};
+  return told;
+}
 
 }  // namespace
 
 Interpretation interpret(const Query::Impl& query) {
-  return {query.typed, print_query(query.root, query.typed), Interpreter(query).read()};
+  return as_pasted({query.typed, print_query(query.root, query.typed), Interpreter(query).read()}, query);
 }
 
 Interpretation interpret_as_meant(const Query::Impl& typed, const Query::Impl& meant, const std::vector<Respelling>& words) {
@@ -173,7 +164,7 @@ Interpretation interpret_as_meant(const Query::Impl& typed, const Query::Impl& m
     read.push_back(std::move(word));
   }
   told.words = std::move(read);
-  return told;
+  return as_pasted(std::move(told), typed);
 }
 
 }  // namespace tracuu::detail

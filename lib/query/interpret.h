@@ -15,13 +15,6 @@ constexpr double told_confidence(double sure) { return std::min(sure, 0.99); }
 /// Complexity: linear in the words of the query.
 Interpretation interpret(const Query::Impl& query);
 
-/// A word that was typed, and what stands for it in the query that was searched for instead.
-struct Respelling {
-  ByteRange typed, meant;
-  double confidence = 1;
-  bool typo = false;  ///< letters or marks were wrong; else marks were only missing
-};
-
 /// The interpretation of `meant` told of what was typed. The words are in order and apart; between them both queries are the same.
 TRACUU_API Interpretation interpret_as_meant(const Query::Impl& typed, const Query::Impl& meant, const std::vector<Respelling>& words);
 

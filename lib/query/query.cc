@@ -4,6 +4,8 @@
 #include "query/ast.h"
 #include "query/interpret.h"
 #include "query/parser.h"
+#include "query/pasted.h"
+#include "query/places.h"
 #include "query/print.h"
 #include "query/spell_out.h"
 #include "query/tree.h"
@@ -14,6 +16,11 @@ namespace {
 std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& schema, const QueryOptions& options) {
   auto impl = std::make_shared<Query::Impl>();
   impl->typed = typed;
+  if (auto decoded = detail::decode_pasted(typed)) {
+    impl->pasted = typed;
+    impl->typed = std::move(decoded->text);
+    impl->pasted_words = std::move(decoded->words);
+  }
   impl->options = options;
   detail::Problems problems;
   impl->root = detail::parse(impl->typed, schema, options.keystrokes, problems);
@@ -22,8 +29,10 @@ std::shared_ptr<const Query::Impl> read(std::string_view typed, const Schema& sc
     impl->abbreviations = detail::spell_out(impl->root, impl->typed, own);
     detail::tidy(impl->root);
   }
-  if (impl->root.children.empty()) problems.add({0, typed.size()}, "nothing to search for");
+  if (impl->root.children.empty()) problems.add({0, impl->typed.size()}, "nothing to search for");
   impl->problems = problems.take();
+  if (!impl->pasted.empty())
+    for (Problem& problem : impl->problems) problem.source = detail::Places(impl->pasted_words).typed(problem.source);
   return impl;
 }
 
@@ -42,7 +51,7 @@ Query& Query::operator=(Query&& other) noexcept {
 Query::~Query() = default;
 
 bool Query::empty() const noexcept { return impl_->root.children.empty(); }
-const std::string& Query::typed() const noexcept { return impl_->typed; }
+const std::string& Query::typed() const noexcept { return impl_->pasted.empty() ? impl_->typed : impl_->pasted; }
 const std::vector<Problem>& Query::problems() const noexcept { return impl_->problems; }
 Interpretation Query::interpretation() const { return detail::interpret(*impl_); }
 std::string Query::to_string() const { return detail::print_query(impl_->root, impl_->typed); }

@@ -21,7 +21,6 @@ constexpr std::size_t kSample = std::size_t{1} << 16;  // bytes; enough words to
 constexpr std::size_t kGlance = 2048;                  // bytes; nearly all pages are UTF-8 and show it here
 constexpr double kSure = 0.6;                          // of a legacy charset's words must be Vietnamese
 constexpr double kBetter = 0.2;                        // and so many more than read as UTF-8; what a declaration weighs
-constexpr std::size_t kMinWords = 3;
 
 Table table_of(const char* name) {
   namespace conv = boost::locale::conv;
@@ -197,12 +196,12 @@ struct Guess {
 };
 
 /// Takes the charset in which more words are Vietnamese than in the best so far.
-void try_charsets(std::string_view bytes, bool twice, std::optional<Charset> declared, Guess& best) {
+void try_charsets(std::string_view bytes, bool twice, std::optional<Charset> declared, std::size_t fewest, Guess& best) {
   for (const auto charset : {Charset::utf8, Charset::windows1258, Charset::viscii, Charset::tcvn3, Charset::vni}) {
     if (charset == Charset::utf8 && (!twice || !is_utf8(bytes))) continue;
     const auto reading = read(decode_as(charset, bytes));
     const bool is_declared = charset == declared;
-    if (reading.vietnamese < (is_declared ? 1 : kMinWords) || reading.share() < kSure) continue;
+    if (reading.vietnamese < (is_declared ? 1 : fewest) || reading.share() < kSure) continue;
     const auto weight = reading.share() + (is_declared ? kBetter : 0);
     if (weight > best.weight) best = {charset, twice, reading.share(), weight};
   }
@@ -260,7 +259,7 @@ std::string undo_mistake(Charset charset, std::string_view text) {
   return behind ? decode_as(charset, *behind) : std::string(text);
 }
 
-DecodedBytes decode_bytes(std::string_view bytes, std::optional<Charset> declared) {
+DecodedBytes decode_bytes(std::string_view bytes, std::optional<Charset> declared, std::size_t fewest_words) {
   const bool valid = is_utf8(bytes);
   if (valid && has_vietnamese_letters(bytes.substr(0, kGlance)))
     return {std::string(bytes), Charset::utf8, false, read(bytes.substr(0, kGlance)).share()};
@@ -268,8 +267,8 @@ DecodedBytes decode_bytes(std::string_view bytes, std::optional<Charset> declare
   const bool declared_utf8 = declared == Charset::utf8;
   Guess best{Charset::utf8, false, plain.share(), plain.share() + kBetter * (declared_utf8 ? 2 : 1)};
   if (plain.accented > 0 && !(valid && has_vietnamese_letters(sample(bytes)))) {
-    if (!valid) try_charsets(sample(bytes), false, declared, best);
-    else if (const auto behind = bytes_behind(sample(bytes))) try_charsets(*behind, true, std::nullopt, best);
+    if (!valid) try_charsets(sample(bytes), false, declared, fewest_words, best);
+    else if (const auto behind = bytes_behind(sample(bytes))) try_charsets(*behind, true, std::nullopt, fewest_words, best);
   }
   if (best.charset == Charset::utf8 && !best.twice)
     return {valid ? std::string(bytes) : to_valid_utf8(bytes), Charset::utf8, false, best.share};

@@ -1,6 +1,7 @@
 // Bytes of unknown charset → UTF-8, by trying what Vietnamese was ever written in and asking which reads as Vietnamese.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,7 +29,8 @@ struct DecodedBytes {
 /// The text that the bytes hold. What is malformed becomes U+FFFD. Never throws for what the bytes hold. Complexity O(n).
 /// @param declared what the page says of itself: it decides where a few words alone would not, and between readings nearly as
 /// good; bytes that contradict it win.
-TRACUU_API DecodedBytes decode_bytes(std::string_view bytes, std::optional<Charset> declared = {});
+/// @param fewest_words that must be Vietnamese for another charset than UTF-8.
+TRACUU_API DecodedBytes decode_bytes(std::string_view bytes, std::optional<Charset> declared = {}, std::size_t fewest_words = 3);
 
 /// The bytes read as this charset, to NFC.
 TRACUU_API std::string decode_as(Charset charset, std::string_view bytes);

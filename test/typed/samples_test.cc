@@ -66,6 +66,9 @@ constexpr Asked kOtherwiseSpelled[] = {
     {"tu dưỡng rèn luyện", "09-"},       // the report says "tư dưỡng"
     {"chuyển đổi số đồng tháp", "28-"},  // the report says "chuyển đôi số"
     {"vắc xin covid -19 hà nam", "03-"},
+    {"§¹i héi chi bé trung t©m cÊp cøu", "13-"},  // TCVN3 that was pasted
+    {"Baûo hieåm y teá hoä gia ñình", "06-"},      // VNI
+    {"cáº¥p cá»©u 115", "13-"},                    // UTF-8 saved twice
 };
 
 constexpr Asked kNumbers[] = {
@@ -122,6 +125,16 @@ constexpr Asked kNames[] = {
     {"trần nam phong", "36-"},
     {"nong viet chung", "52-"},
     {"Ngã Năm", "60-"},
+};
+
+constexpr Asked kAbbreviated[] = {
+    {"P.CT UBND tỉnh bến tre", "30-"},
+    {"CVP UBND tỉnh nghệ an", "hb-01"},
+    {"gđ stp cao bằng", "55-"},
+    {"chánh vp sở y tế lạng sơn", "10-"},
+    {"bhyt hgđ vĩnh long", "06-"},
+    {"ttyt phung hiep", "04-"},
+    {"TP. Hải Phòng chung cư cũ", "hb-03"},
 };
 
 constexpr Asked kPhrases[] = {
@@ -183,5 +196,6 @@ TEST_CASE("without accents", "[typed]") { typed_test::ask(samples(), "samples, b
 TEST_CASE("spelled otherwise", "[typed]") { typed_test::ask(samples(), "samples, spelled otherwise", kOtherwiseSpelled); }
 TEST_CASE("document numbers, periods, dates", "[typed]") { typed_test::ask(samples(), "samples, numbers", kNumbers); }
 TEST_CASE("names", "[typed]") { typed_test::ask(samples(), "samples, names", kNames); }
+TEST_CASE("abbreviated", "[typed]") { typed_test::ask(samples(), "samples, abbreviated", kAbbreviated); }
 TEST_CASE("phrases and operators", "[typed]") { typed_test::ask(samples(), "samples, phrases", kPhrases); }
 TEST_CASE("near misses", "[typed]") { typed_test::ask(samples(), "samples, near misses", kNearMisses); }
