@@ -15,12 +15,12 @@ namespace {
 
 // Documents read that hold many of the sure pairs; of each pair, the first; and any, if these are few.
 constexpr std::size_t kBestDocuments = 120, kDocumentsOfPair = 20, kFewDocuments = 60;
-// More distinct syllables than this are not counted: a run is a sentence.
-constexpr std::size_t kMostSyllables = 254;
-constexpr std::uint8_t kOtherNumber = 255;
+// Of those that hold the most, so many are told of.
+constexpr std::size_t kClosestDocuments = 60;
+// More distinct syllables than this are not counted: a run is a sentence, or what each of its words may have been meant to be.
+constexpr std::size_t kMostNumber = 1023;
 
 using FoldedPair = std::pair<std::uint64_t, std::uint64_t>;
-using Documents = std::set<std::uint32_t>;
 
 std::set<FoldedPair> pairs_of(const std::vector<FoldedRun>& runs) {
   std::set<FoldedPair> pairs;
@@ -37,11 +37,13 @@ bool is_sure(FoldedPair pair) { return !may_be_function_syllable(pair.first) && 
 class Counter {
  public:
   explicit Counter(const std::vector<FoldedRun>& runs) {
+    for (const FoldedRun& run : runs)
+      for (const std::uint64_t folded : run) number(folded);
+    pairs_.resize((next_ + 1) * (next_ + 1));
     for (const FoldedRun& run : runs) {
-      for (std::size_t i = 0; i + 1 < run.size(); ++i) pairs_[packed(number(run[i]), number(run[i + 1]))] = true;
+      for (std::size_t i = 0; i + 1 < run.size(); ++i) pairs_[pair_at(number(run[i]), number(run[i + 1]))] = true;
       for (std::size_t i = 0; i + 2 < run.size(); ++i)
         triples_.insert(packed(number(run[i]), number(run[i + 1]), number(run[i + 2])));
-      if (run.size() == 1) number(run.front());
     }
   }
 
@@ -51,49 +53,59 @@ class Counter {
       read(field);
     }
   }
-  NeighbourSample& sample() { return sample_; }
+  NeighbourSample take() {
+    for (const Form& form : forms_)
+      if (form.number != 0 && form.count > 0) sample_.add_word(form.exact, static_cast<float>(form.count));
+    return std::move(sample_);
+  }
 
  private:
-  struct Place {
+  struct Form {
     std::uint16_t exact = 0;
-    std::uint8_t number = 0;  // of its folded form; 0: none that is sought
+    std::uint16_t number = 0;  // of its folded form; 0: none that is sought
+    std::uint32_t count = 0;
   };
+  static constexpr std::uint16_t kNone = 0, kAnother = 1;  // places in forms_; another is a word that is no syllable
 
-  std::uint8_t number(std::uint64_t folded) {
-    if (folded == kAnyOther) return kOtherNumber;
+  std::uint16_t number(std::uint64_t folded) {
+    if (folded == kAnyOther) return forms_[kAnother].number;
     const auto forms = syllables_that_fold_to(folded);
     if (forms.empty()) return 0;
-    if (numbers_[forms.front()] == 0 && next_ <= kMostSyllables) {
-      for (const std::uint16_t form : forms) numbers_[form] = static_cast<std::uint8_t>(next_);
+    if (places_[forms.front()] == kNone && next_ <= kMostNumber) {
+      for (const std::uint16_t form : forms) {
+        places_[form] = static_cast<std::uint16_t>(forms_.size());
+        forms_.push_back({form, static_cast<std::uint16_t>(next_), 0});
+      }
       ++next_;
     }
-    return numbers_[forms.front()];
+    return forms_[places_[forms.front()]].number;
   }
-  static std::uint32_t packed(std::uint32_t a, std::uint32_t b, std::uint32_t c = 0) { return c << 16 | a << 8 | b; }
+  std::size_t pair_at(std::size_t a, std::size_t b) const { return a * (next_ + 1) + b; }
+  static std::uint32_t packed(std::uint32_t a, std::uint32_t b, std::uint32_t c) { return a << 20 | b << 10 | c; }
 
   void read(const FieldCodes& field) {
-    constexpr Place kOtherPlace{static_cast<std::uint16_t>(kAnyOther), kOtherNumber};
-    Place before, last;
+    const Form *before = &forms_[kNone], *last = before;
     for (const std::uint16_t* unit = field.begin; unit < field.end; unit += 1 + units_behind(*unit)) {
-      if (*unit == kSentence) before = last = {};
+      if (*unit == kSentence) before = last = &forms_[kNone];
       if (!word_at(unit)) continue;
-      const Place now = *unit < kFirstSpecial ? Place{*unit, numbers_[*unit]} : kOtherPlace;
-      if (now.number != 0) count(before, last, now);
+      Form& now = forms_[*unit < kFirstSpecial ? places_[*unit] : kAnother];
+      ++now.count;
+      if (now.number != 0 && last->number != 0) count(*before, *last, now);
       before = last;
-      last = now;
+      last = &now;
     }
   }
-  void count(Place before, Place last, Place now) {
-    sample_.add_word(now.exact);
-    if (last.number == 0 || !pairs_[packed(last.number, now.number)]) return;
+  void count(const Form& before, const Form& last, const Form& now) {
+    if (!pairs_[pair_at(last.number, now.number)]) return;
     sample_.add_pair(last.exact, now.exact);
     if (before.number != 0 && triples_.contains(packed(before.number, last.number, now.number)))
       sample_.add_triple(before.exact, last.exact, now.exact);
   }
 
-  std::array<std::uint8_t, kSyllableCodes> numbers_{};
-  std::size_t next_ = 1;
-  std::vector<bool> pairs_ = std::vector<bool>(1 << 16);
+  std::vector<Form> forms_{{}, {static_cast<std::uint16_t>(kAnyOther), 1, 0}};
+  std::array<std::uint16_t, kSyllableCodes> places_{};  // in forms_
+  std::size_t next_ = 2;
+  std::vector<bool> pairs_;
   std::unordered_set<std::uint32_t> triples_;
   NeighbourSample sample_;
 };
@@ -114,16 +126,17 @@ std::uint32_t SnapshotStatistics::pair_frequency(std::uint64_t first_folded, std
   return snapshot_.frequency(pair_term(first_folded, second_folded));
 }
 
-std::set<std::uint32_t> SnapshotStatistics::documents_with(const TermQuery& query, std::size_t count) const {
+std::vector<std::uint32_t> SnapshotStatistics::documents_with(const TermQuery& query, std::size_t count) const {
   CandidateRequest request;
   request.count = count;
-  std::set<std::uint32_t> documents;
-  for (const Candidate& candidate : snapshot_.candidates(query, request).items) documents.insert(candidate.docid);
+  std::vector<std::uint32_t> documents;
+  for (const Candidate& candidate : snapshot_.candidates(query, request).items) documents.push_back(candidate.docid);
   return documents;
 }
 
 NeighbourSample SnapshotStatistics::sample(const std::vector<FoldedRun>& runs) const {
-  Documents documents;
+  std::set<std::uint32_t> documents;
+  const auto add = [&](const std::vector<std::uint32_t>& more) { documents.insert(more.begin(), more.end()); };
   std::vector<TermQuery> sure;
   std::vector<FoldedPair> unsure;
   for (const FoldedPair& pair : pairs_of(runs)) {
@@ -132,14 +145,24 @@ NeighbourSample SnapshotStatistics::sample(const std::vector<FoldedRun>& runs) c
       continue;
     }
     sure.push_back(TermQuery::of_term(pair_term(pair.first, pair.second)));
-    documents.merge(documents_with(TermQuery::of_term(sure.back().term, 0), kDocumentsOfPair));
+    add(documents_with(TermQuery::of_term(sure.back().term, 0), kDocumentsOfPair));
   }
-  documents.merge(documents_with(led_by_rarest(std::move(sure), snapshot_).first, kBestDocuments));
-  if (documents.size() < kFewDocuments) documents.merge(documents_with(TermQuery::of(TermQuery::Op::everything), kFewDocuments));
+  std::vector<std::uint32_t> closest = documents_with(led_by_rarest(std::move(sure), snapshot_).first, kBestDocuments);
+  add(closest);
+  if (documents.size() < kFewDocuments) add(documents_with(TermQuery::of(TermQuery::Op::everything), kFewDocuments));
   Counter counter(runs);
   for (const std::uint32_t docid : documents) counter.read(snapshot_.value(docid, kCodesSlot));
-  for (const FoldedPair& pair : unsure) add_unsure(pair, counter.sample());
-  return std::move(counter.sample());
+  NeighbourSample sample = counter.take();
+  for (const FoldedPair& pair : unsure) add_unsure(pair, sample);
+  closest.resize(std::min(closest.size(), kClosestDocuments));
+  sample.set_closest(std::move(closest));
+  return sample;
+}
+
+NeighbourSample SnapshotStatistics::sample_of(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const {
+  Counter counter(runs);
+  for (const std::uint32_t docid : documents) counter.read(snapshot_.value(docid, kCodesSlot));
+  return counter.take();
 }
 
 // Documents that hold the pair say which of its other forms stand there; the whole index says how often that is, compared with
@@ -151,11 +174,12 @@ void SnapshotStatistics::add_unsure(FoldedPair pair, NeighbourSample& sample) co
   Counter counter({{pair.first, pair.second}});
   for (const std::uint32_t docid : documents_with(TermQuery::of_term(term, 0), kDocumentsOfPair))
     counter.read(snapshot_.value(docid, kCodesSlot));
+  const NeighbourSample in_documents = counter.take();
   const auto visit = [&](auto use) {
     for (const std::uint16_t a : syllables_that_fold_to(pair.first))
       for (const std::uint16_t b : syllables_that_fold_to(pair.second))
         if (!is_function_syllable(a) && !is_function_syllable(b))
-          if (const double count = counter.sample().pair(a, b); count > 0) use(a, b, count);
+          if (const double count = in_documents.pair(a, b); count > 0) use(a, b, count);
   };
   double sum = 0;
   visit([&](std::uint64_t, std::uint64_t, double count) { sum += count; });

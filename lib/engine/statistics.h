@@ -21,9 +21,11 @@ class SnapshotStatistics : public SpellingStatistics {
   std::uint32_t pair_frequency(std::uint64_t first_folded, std::uint64_t second_folded) const override;
   /// Reads at most 120 documents that hold many of the pairs, and twenty of each pair.
   NeighbourSample sample(const std::vector<FoldedRun>& runs) const override;
+  /// Reads these.
+  NeighbourSample sample_of(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const override;
 
  private:
-  std::set<std::uint32_t> documents_with(const TermQuery& query, std::size_t count) const;
+  std::vector<std::uint32_t> documents_with(const TermQuery& query, std::size_t count) const;
   void add_unsure(std::pair<std::uint64_t, std::uint64_t> pair, NeighbourSample& sample) const;
 
   const Snapshot& snapshot_;

@@ -16,7 +16,7 @@ namespace tracuu::detail {
 namespace {
 
 // By how much, as a natural logarithm, the query as meant must be likelier than as typed.
-constexpr double kMargin = 2.2;
+constexpr double kMargin = 2.95;
 // A pair as typed that kOnceWritten documents have may be a slip of theirs, where so many have one that is near.
 constexpr double kOftenWritten = 15, kDearestWritten = 6.6;
 // Documents a typed word may be in for all that is known: a syllable, a foreign word, one with Vietnamese marks that is no syllable.
@@ -37,8 +37,12 @@ class Search {
     std::vector<Doubt> doubts;
     for (std::size_t i = 0; i < words_.size(); ++i) doubts.push_back(doubt_of(i));
     if (std::all_of(doubts.begin(), doubts.end(), [](Doubt doubt) { return doubt == Doubt::none; })) return {};
+    Columns others(words_.size());
     for (std::size_t i = 0; i < words_.size(); ++i)
-      if (doubts[i] != Doubt::none) add_alternatives(i, doubts[i] == Doubt::great ? kDearest : kDearestOfHeld);
+      if (doubts[i] != Doubt::none) others[i] = other_readings_of(i, doubts[i] == Doubt::great ? kDearest : kDearestOfHeld);
+    beside_.set_closest(statistics_.sample_of(sample_.closest(), runs_of_each(others)));
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (!others[i].empty()) add_alternatives(i, std::move(others[i]));
     return chosen();
   }
 
@@ -52,13 +56,13 @@ class Search {
     for (std::size_t i = 0; i < words_.size(); ++i) columns.push_back({WordReading::typed(words_[i])});
     return columns;
   }
+  static std::uint64_t counted(std::uint64_t folded) { return folded < kSyllableCodes ? folded : kAnyOther; }
   // The first reading of each word, side by side where the words are.
   std::vector<FoldedRun> runs_of(const Columns& columns) const {
     std::vector<FoldedRun> runs;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (i == 0 || !words_[i].joined) runs.emplace_back();
-      for (const std::uint64_t folded : columns[i].front().folded)
-        runs.back().push_back(folded < kSyllableCodes ? folded : kAnyOther);
+      for (const std::uint64_t folded : columns[i].front().folded) runs.back().push_back(counted(folded));
     }
     return runs;
   }
@@ -93,9 +97,23 @@ class Search {
     return !doubted ? Doubt::none : left || right ? Doubt::small : Doubt::great;
   }
 
-  void add_alternatives(std::size_t i, double dearest) {
+  std::vector<WordReading> other_readings_of(std::size_t i, double dearest) {
     columns_[i].front().frequency *= beside_.share_of_marks(words_[i]);
-    std::vector<WordReading> readings = other_readings(words_[i], marked_, columns_[i].front().frequency, dearest, sample_, statistics_);
+    return other_readings(words_[i], marked_, columns_[i].front().frequency, dearest, sample_, statistics_);
+  }
+  // The words as typed, and each reading of each between its neighbours as typed.
+  std::vector<FoldedRun> runs_of_each(const Columns& others) const {
+    std::vector<FoldedRun> runs = runs_of(columns_);
+    for (std::size_t i = 0; i < others.size(); ++i)
+      for (const WordReading& reading : others[i]) {
+        runs.push_back(reading.folded);
+        if (i > 0 && words_[i].joined) runs.push_back({counted(words_[i - 1].key.folded), reading.folded.front()});
+        if (i + 1 < words_.size() && words_[i + 1].joined) runs.push_back({reading.folded.back(), counted(words_[i + 1].key.folded)});
+      }
+    return runs;
+  }
+
+  void add_alternatives(std::size_t i, std::vector<WordReading> readings) {
     columns_[i].front().may_be_written_so = is_slip_of_writers(i, readings);
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t k = 0; k < readings.size(); ++k) {
@@ -127,17 +145,25 @@ class Search {
   // How good a reading is if the neighbours are what was typed.
   double beside_typed(std::size_t i, const WordReading& reading) {
     double sum = -reading.cost;
-    sum += i == 0 ? std::log(beside_.chance_of(reading)) : beside_.step(i, columns_[i - 1].front(), reading);
+    sum += i == 0 ? beside_.first_step(reading) : beside_.step(i, columns_[i - 1].front(), reading);
     if (i + 1 < words_.size()) sum += beside_.step(i + 1, reading, columns_[i + 1].front());
     return sum;
   }
+  // Of each word, by each reading of the word before it, then by its own: what that is worth.
+  std::vector<std::vector<double>> all_steps() {
+    std::vector<std::vector<double>> steps(columns_.size());
+    for (const WordReading& now : columns_.front()) steps.front().push_back(beside_.first_step(now) - now.cost);
+    for (std::size_t i = 1; i < columns_.size(); ++i)
+      for (const WordReading& before : columns_[i - 1])
+        for (const WordReading& now : columns_[i]) steps[i].push_back(beside_.step(i, before, now) - now.cost);
+    return steps;
+  }
+
   std::vector<MeantWord> chosen() {
     std::vector<std::size_t> sizes;
     for (const auto& column : columns_) sizes.push_back(column.size());
-    const auto score = [&](std::size_t i, std::size_t, std::size_t b, std::size_t c) {
-      const WordReading& now = columns_[i][c];
-      return (i == 0 ? std::log(beside_.chance_of(now)) + now.inner : beside_.step(i, columns_[i - 1][b], now)) - now.cost;
-    };
+    const std::vector<std::vector<double>> steps = all_steps();
+    const auto score = [&](std::size_t i, std::size_t, std::size_t b, std::size_t c) { return steps[i][b * sizes[i] + c]; };
     const std::vector<std::size_t> path = best_path(sizes, score);
     if (std::all_of(path.begin(), path.end(), [](std::size_t choice) { return choice == 0; })) return {};
     const auto total = [&](const std::vector<std::size_t>& choices) {

@@ -142,6 +142,7 @@ WordReading WordReading::typed(const AskedWord& word) {
   WordReading reading;
   reading.folded = {word.key.folded};
   reading.same_letters = true;
+  reading.number = word.kind == TokenKind::number;
   reading.any_mark = word.text != word.folded;
   reading.typed_exact = word.key.exact;
   reading.function = reading.any_mark && is_function_syllable(word.key.exact);

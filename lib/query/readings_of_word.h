@@ -20,6 +20,7 @@ struct WordReading {
   double cost = 0;                     ///< negative logarithm of meaning this and typing what was typed
   double inner = 0;                    ///< logarithm of the second's probability after the first
   bool same_letters = false;           ///< as typed, perhaps with other marks
+  bool number = false;                 ///< not told apart from others
   bool any_mark = false;               ///< some forms of the letters are not meant
   bool function = false;               ///< surely a function syllable, whose neighbours the index does not count
   bool may_be_written_so = false;      ///< as typed, and perhaps a slip where documents have it

@@ -15,11 +15,24 @@ constexpr double kListed = 3;
 constexpr double kPlacesOfDocument = 300;
 // Of what chance would give, so much is expected of a pair that was never seen; so many documents are as if drawn by chance.
 constexpr double kUnheldShare = 0.1, kBackoff = 3;
+// Of what stands beside a word, so much is told by the documents that hold most of the query (a mixture of language models: Jelinek &
+// Mercer 1980); of that, so much by how often a word stands in them anywhere. A word they do not hold is as if it stood there once.
+constexpr double kShareOfClosest = 0.5, kAnywhere = 0.1, kOnceMore = 1;
 // Of marks beside each other that were never seen in the sample, so many count as seen: as typed, and beside a word as meant.
 constexpr double kFewTyped = 0.02, kFewMeant = 0.1;
 
 bool is_listed(const WordReading& a, const WordReading& b) {
   return a.same_letters && b.same_letters && is_listed_pair(a.form(), b.form());
+}
+
+double mixed(double by_index, double in_closest) { return std::log((1 - kShareOfClosest) * by_index + kShareOfClosest * in_closest); }
+
+// The forms in which a word is counted: none of a foreign one.
+template <class Use>
+void for_each_form(const WordReading& reading, std::uint64_t folded, Use use) {
+  if (reading.number) return use(kAnyOther);
+  for (const std::uint16_t form : syllables_that_fold_to(folded))
+    if (!reading.same_letters || reading.allows(form)) use(form);
 }
 
 }  // namespace
@@ -91,15 +104,42 @@ double SideBySide::together(std::size_t i, const WordReading& a, const WordReadi
   return held(a, b) + ((unsure ? 1 : kUnheldShare) * a.frequency + kBackoff) * chance_of(b);
 }
 
+double SideBySide::chance_in_closest(const WordReading& b) const {
+  double sum = 0;
+  for_each_form(b, b.folded.front(), [&](std::uint64_t form) { sum += closest_.word(form); });
+  return sum / std::max(1.0, closest_.words());
+}
+
+// Of what stands behind a in the closest documents, b.
+double SideBySide::share_in_closest(const WordReading& a, const WordReading& b) const {
+  double all = kOnceMore, both = 0;
+  for_each_form(a, a.folded.back(), [&](std::uint64_t x) {
+    const double count = closest_.word(x);
+    if (count == 0) return;
+    all += count;
+    for_each_form(b, b.folded.front(), [&](std::uint64_t y) { both += closest_.pair(x, y); });
+  });
+  if (a.may_be_written_so || b.may_be_written_so) both = std::max(0.0, both - kOnceWritten);
+  return both / all;
+}
+
+double SideBySide::first_step(const WordReading& a) const { return mixed(chance_of(a), chance_in_closest(a)) + a.inner; }
+
 double SideBySide::step(std::size_t i, const WordReading& a, const WordReading& b) {
-  return std::log(together(i, a, b) / (a.frequency + kBackoff)) + b.inner;
+  const double by_index = together(i, a, b) / (a.frequency + kBackoff), anywhere = chance_in_closest(b);
+  return mixed(by_index, words_[i].joined ? (1 - kAnywhere) * share_in_closest(a, b) + kAnywhere * anywhere : anywhere) + b.inner;
 }
 
 double SideBySide::inner_step(const WordReading& reading) {
   const double by_chance = (reading.second_frequency + reading.unknown) / places_;
   const bool unsure = may_be_function_syllable(reading.folded[0]) || may_be_function_syllable(reading.folded[1]);
   const double held = pairs_of(reading.folded[0], reading.folded[1]);
-  return std::log((held + ((unsure ? 1 : kUnheldShare) * reading.frequency + kBackoff) * by_chance) / (reading.frequency + kBackoff));
+  const double by_index =
+      (held + ((unsure ? 1 : kUnheldShare) * reading.frequency + kBackoff) * by_chance) / (reading.frequency + kBackoff);
+  WordReading first, second;
+  first.folded = {reading.folded[0]};
+  second.folded = {reading.folded[1]};
+  return mixed(by_index, (1 - kAnywhere) * share_in_closest(first, second) + kAnywhere * chance_in_closest(second));
 }
 
 double SideBySide::log_share_of_marks(std::size_t i, const Columns& meant) const {

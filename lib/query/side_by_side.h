@@ -37,6 +37,10 @@ class SideBySide {
 
   /// Of all places, those with the word.
   double chance_of(const WordReading& a) const { return (a.frequency + a.unknown) / places_; }
+  /// What all readings and their neighbours do in the documents that hold most of the query: known before any step is asked for.
+  void set_closest(NeighbourSample closest) { closest_ = std::move(closest); }
+  /// The logarithm of P(a) for the first word, and what stands inside it.
+  double first_step(const WordReading& a) const;
   /// The logarithm of P(b | a), and what stands inside b.
   double step(std::size_t i, const WordReading& a, const WordReading& b);
   /// The logarithm of P(second | first) of two run together. Beside function syllables pairs are not counted.
@@ -48,11 +52,14 @@ class SideBySide {
   double pairs_of(std::uint64_t a, std::uint64_t b);
   double share_in_sample(const WordReading& a, const WordReading& b, double few) const;
   double share_of(const WordReading& a, const WordReading& b) const;
+  double chance_in_closest(const WordReading& b) const;
+  double share_in_closest(const WordReading& a, const WordReading& b) const;
   double together(std::size_t i, const WordReading& a, const WordReading& b);
 
   const std::vector<AskedWord>& words_;
   const SpellingStatistics& statistics_;
   const NeighbourSample& sample_;
+  NeighbourSample closest_;
   double places_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, double> pairs_;
 };

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "words/key.h"
@@ -19,14 +20,17 @@ inline constexpr std::uint64_t kAnyOther = 0xFFFE;
 /// Keys are exact keys of syllables, and kAnyOther. A count is of occurrences, or a share of one: an estimate.
 class NeighbourSample {
  public:
-  void add_word(std::uint64_t a) { ++counts_[packed(kNone, kNone, a)]; }
+  void add_word(std::uint64_t a, float count = 1) { counts_[packed(kNone, kNone, a)] += count; }
   void add_pair(std::uint64_t a, std::uint64_t b, float count = 1) { counts_[packed(kNone, a, b)] += count; }
   void add_triple(std::uint64_t a, std::uint64_t b, std::uint64_t c) { ++counts_[packed(a, b, c)]; }
 
   /// Words of all the documents, whatever they are.
   void add_words(double count) { words_ += count; }
+  /// Documents that hold the most of what was asked, best first.
+  void set_closest(std::vector<std::uint32_t> documents) { closest_ = std::move(documents); }
 
   double words() const { return words_; }
+  const std::vector<std::uint32_t>& closest() const { return closest_; }
   double word(std::uint64_t a) const { return count(packed(kNone, kNone, a)); }
   double pair(std::uint64_t a, std::uint64_t b) const { return count(packed(kNone, a, b)); }
   double triple(std::uint64_t a, std::uint64_t b, std::uint64_t c) const { return count(packed(a, b, c)); }
@@ -40,6 +44,7 @@ class NeighbourSample {
   }
   std::unordered_map<std::uint64_t, float> counts_;
   double words_ = 0;
+  std::vector<std::uint32_t> closest_;
 };
 
 /// One picture of an index. Not to be shared between threads.
@@ -56,6 +61,8 @@ class SpellingStatistics {
   virtual std::uint32_t pair_frequency(std::uint64_t first_folded, std::uint64_t second_folded) const = 0;
   /// Counts the words, pairs and triples of the runs, in any accents, in documents that hold many of the pairs.
   virtual NeighbourSample sample(const std::vector<FoldedRun>& runs) const = 0;
+  /// Counts the same in these documents alone: in a sample's closest, what it did not ask for.
+  virtual NeighbourSample sample_of(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const = 0;
 };
 
 }  // namespace tracuu::detail

@@ -27,9 +27,9 @@ std::vector<AskedWord> asked(const std::string& typed) {
 }
 
 // The whole query as meant; empty if nothing was found.
-std::string meant(const std::string& typed) {
+std::string meant(const std::string& typed, const test::ToldStatistics& told = kTold) {
   const std::vector<AskedWord> words = asked(typed);
-  const std::vector<MeantWord> read = near_miss(words, kTold);
+  const std::vector<MeantWord> read = near_miss(words, told);
   std::string text;
   for (std::size_t i = 0; i < read.size(); ++i) {
     std::vector<std::string> parts;
@@ -66,6 +66,24 @@ TEST_CASE("Slips are mended by what stands beside them") {
   for (const Case& each : cases) {
     INFO(each.typed);
     CHECK(meant(each.typed) == each.meant);
+  }
+}
+
+// Neighbours of function syllables are not counted over the index, and a pair that is rare there may be usual on one matter.
+TEST_CASE("What stands in the documents that hold most of the query decides") {
+  const std::vector<std::string> sentences = {"nhiều chất độc", "án được công bố", "dùng thuốc", "thể dục", "có thể",       "trong nghi án",
+                                              "dục vọng",       "đắm tàu",         "tên",        "trên",    "vịnh hạ long", "du lịch"};
+  test::ToldStatistics alone(sentences, 200), with_closest(sentences, 200);
+  with_closest.set_closest(test::ToldStatistics({"nhiều chất độc có thể được dùng trong nghi án", "tàu du lịch đắm trên vịnh hạ long"}, 3));
+  const Case cases[] = {
+      {"chat doc co the douc dung trong nghi an", "chất độc có thể được dùng trong nghi án"},
+      {"co the dc dung", "có thể được dùng"},
+      {"tau du lich dam trn vinh ha long", "tàu du lịch đắm trên vịnh hạ long"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.typed);
+    CHECK(meant(each.typed, with_closest) == each.meant);
+    CHECK(meant(each.typed, alone) != each.meant);
   }
 }
 

@@ -20,6 +20,9 @@ class ToldStatistics : public detail::SpellingStatistics {
     documents_ = static_cast<std::uint32_t>(sentences.size() * times);
   }
 
+  /// The documents that hold most of any query are these.
+  void set_closest(const ToldStatistics& documents) { closest_ = documents.sample_; }
+
   std::uint32_t documents() const override { return documents_; }
   std::uint32_t folded_frequency(const detail::WordKey& key, std::string_view) const override { return of(folded_, key.folded); }
   std::uint64_t occurrences(std::uint64_t exact) const override { return of(exact_, exact); }
@@ -28,6 +31,9 @@ class ToldStatistics : public detail::SpellingStatistics {
     return found == pairs_.end() ? 0 : found->second;
   }
   detail::NeighbourSample sample(const std::vector<detail::FoldedRun>&) const override { return sample_; }
+  detail::NeighbourSample sample_of(const std::vector<std::uint32_t>&, const std::vector<detail::FoldedRun>&) const override {
+    return closest_;
+  }
 
  private:
   using Counts = std::map<std::uint64_t, std::uint32_t>;
@@ -58,7 +64,7 @@ class ToldStatistics : public detail::SpellingStatistics {
   std::uint32_t documents_ = 0;
   Counts folded_, exact_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t> pairs_;
-  detail::NeighbourSample sample_;
+  detail::NeighbourSample sample_, closest_;
 };
 
 }  // namespace tracuu::test
