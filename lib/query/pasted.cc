@@ -32,15 +32,19 @@ std::optional<Decoded> decode_pasted(std::string_view typed) {
   if (!guess.twice) return std::nullopt;
   constexpr std::string_view kBlanks = " \t\r\n";
   Decoded decoded;
+  std::size_t changed = 0;
   for (std::size_t at = 0; at < typed.size();) {
     const std::size_t begin = std::min(typed.find_first_not_of(kBlanks, at), typed.size());
     const std::size_t end = std::min(typed.find_first_of(kBlanks, begin), typed.size());
     decoded.text += typed.substr(at, begin - at);
     const std::size_t meant = decoded.text.size();
     decoded.text += undo_mistake(guess.charset, typed.substr(begin, end - begin));
-    if (begin < end) decoded.words.push_back({{begin, end}, {meant, decoded.text.size()}});
+    const ByteRange pasted{begin, end}, read{meant, decoded.text.size()};
+    if (!pasted.empty()) decoded.words.push_back({pasted, read});
+    changed += pasted.of(typed) != read.of(decoded.text);
     at = end;
   }
+  if (changed < kFewestWords) return std::nullopt;
   return decoded;
 }
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "query/dates.h"
 #include "query/leaves.h"
+#include "query/pasted.h"
 #include "query/tree.h"
 #include "text/letters.h"
 #include "tracuu/tokenize.h"
@@ -148,7 +149,12 @@ std::string print_range(const Node& node) {
   return node.from + ".." + (date && !node.to.empty() ? day_before(node.to) : node.to);
 }
 
-std::string print_query(const Node& root, std::string_view typed) { return CanonicalForm(typed).children(root); }
+std::string print_query(const Node& root, std::string_view typed) {
+  std::string canonical = CanonicalForm(typed).children(root);
+  // What would be taken for an old charset is told from it by a blank that none of them has.
+  if (decode_pasted(canonical)) canonical.replace(canonical.find(' '), 1, "\u2002");
+  return canonical;
+}
 
 std::string print_tree(const Node& root) {
   if (root.children.empty()) return {};

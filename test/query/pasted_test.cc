@@ -52,3 +52,12 @@ TEST_CASE("words of other languages, and Vietnamese ones, are left as they are")
     for (const auto& word : Query(typed).interpretation().words) CHECK(word.as.empty());
   }
 }
+
+TEST_CASE("a canonical form is read as it is, also where it looks pasted") {
+  for (const char* typed : {"nhan) -#cÅrích\"\vé rích\"\væ\v", "§iÓm\u2002nghÏn ngµnh", "+§iÓm \xFF nghÏn"}) {
+    INFO(typed);
+    const std::string canonical = Query(typed).to_string();
+    CHECK(Query(canonical).to_string() == canonical);
+    CHECK(Query(canonical).tree() == Query(typed).tree());
+  }
+}
