@@ -2,7 +2,6 @@
 #include "engine/ranking.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <span>
 #include <tuple>
@@ -10,6 +9,7 @@
 #include "base/escape.h"
 #include "engine/collapse.h"
 #include "engine/posting_search.h"
+#include "terms/analysis.h"
 #include "terms/document_data.h"
 #include "terms/title_key.h"
 #include "terms/vocabulary.h"
@@ -203,12 +203,8 @@ void append_unlooked(Ranking& ranking, std::span<const Candidate> candidates, st
 }  // namespace
 
 double day_number(std::string_view iso) {
-  const auto number = [&](std::size_t at, std::size_t size) {
-    int n = 0;
-    if (at + size <= iso.size()) std::from_chars(iso.data() + at, iso.data() + at + size, n);
-    return n;
-  };
-  return number(0, 4) * 365.25 + number(5, 2) * 30.44 + number(8, 2);
+  const auto [year, month, day] = numbers_of_date(iso);
+  return year * 365.25 + month * 30.44 + day;
 }
 
 std::optional<unsigned> date_slot(const Schema& schema) {

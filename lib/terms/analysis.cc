@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <cstdlib>
 #include <optional>
 #include <span>
 
@@ -132,9 +131,9 @@ class Analysis {
   // The days of a field of dates, written as date_value writes them, and their months.
   void add_days(unsigned field, std::string_view dates) {
     for (const std::string_view date : split(dates, kValueSeparator)) {
-      const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(std::string(date.substr(at, size)).c_str()); };
-      told_.push_back(day_key(number(8, 2), number(5, 2), number(0, 4)));
-      told_.push_back(month_key(number(5, 2), number(0, 4)));
+      const auto [year, month, day] = numbers_of_date(date);
+      told_.push_back(day_key(day, month, year));
+      told_.push_back(month_key(month, year));
     }
     told_field_ = field;
   }
@@ -169,8 +168,7 @@ class Analysis {
     }
     if (token.kind == TokenKind::syllable) {
       const WordKey key = syllable_key(token.code);
-      cite(citations_.next({token.kind, key.folded, {}, token.part}));
-      date(calendar_.next({token.kind, key.folded, {}, token.part, token.source, false}));
+      follow({token.kind, key.folded, {}, token.part, token.source});
       counter_.add(pack_syllable('s', key.folded));
       counter_.add(pack_syllable('a', key.exact));
       if (field != kTextField) counter_.add(in_field(field, unpack(pack_syllable('s', key.folded))));
@@ -178,10 +176,7 @@ class Analysis {
     }
     canonical_text(token, text, canonical_, folded_);
     const WordKey key = word_key(token.kind, canonical_, folded_);
-    cite(citations_.next({token.kind, key.folded, folded_, token.part}));
-    const std::size_t begin = token.source.begin;
-    const bool behind_sign = begin > 0 && std::string_view("/-.").find(text[begin - 1]) != std::string_view::npos;
-    date(calendar_.next({token.kind, key.folded, folded_, token.part, token.source, behind_sign}));
+    follow({token.kind, key.folded, folded_, token.part, token.source, is_behind_sign(text, token.source)});
     if (is_whole(token.kind)) return add_whole(key.folded);
     const TermWord word{key, canonical_, folded_};
     counter_.add(folded_term(word));
@@ -209,6 +204,11 @@ class Analysis {
   void add_whole(std::uint64_t key) {
     codes_.whole(key);
     counter_.add(whole_term({key, key}));
+  }
+
+  void follow(const SeenToken& token) {
+    cite(citations_.next(token));
+    date(calendar_.next(token));
   }
 
   void cite(const std::optional<Citation>& citation) {
@@ -294,6 +294,15 @@ std::string date_value(std::string_view text) {
   const bool timed = text.size() >= 16 && text.size() <= 19 && text[10] == 'T' && text[13] == ':' &&
                      all_digits(text.substr(11, 2)) && all_digits(text.substr(14, 2));
   return timed ? std::string(text) : std::string();
+}
+
+DateNumbers numbers_of_date(std::string_view value) {
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int n = 0;
+    if (at + size <= value.size()) std::from_chars(value.data() + at, value.data() + at + size, n);
+    return n;
+  };
+  return {number(0, 4), number(5, 2), number(8, 2)};
 }
 
 std::string number_value(std::string_view text) {

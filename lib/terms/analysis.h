@@ -20,6 +20,11 @@ TRACUU_API Record make_record(const Document& document, const Schema& schema);
 
 /// A date as stored: 2020-12-21 or 2020-12-21T16:11 and longer. Empty if it is none.
 TRACUU_API std::string date_value(std::string_view text);
+/// What a date as stored says.
+struct DateNumbers {
+  int year = 0, month = 0, day = 0;  ///< 0 of what is missing
+};
+TRACUU_API DateNumbers numbers_of_date(std::string_view value);
 /// A number as bytes that sort as numbers do. Empty if it is none.
 TRACUU_API std::string number_value(std::string_view text);
 /// Several values in one slot, and back.

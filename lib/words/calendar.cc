@@ -21,7 +21,7 @@ int in_digits(std::string_view text) {
 }
 
 // Behind tháng and quý numbers are written out, too: quý II, tháng ba. Not năm, which is mostly a year's.
-int in_words(const Calendar::Seen& token) {
+int in_words(const SeenToken& token) {
   constexpr std::array<std::string_view, 3> kRoman{"ii", "iii", "iv"};
   static const std::array<std::uint64_t, 12> kWords{syllable("i"),   syllable("một"), syllable("hai"), syllable("ba"),
                                                     syllable("tư"),  syllable("bốn"), syllable("sáu"), syllable("bảy"),
@@ -60,7 +60,7 @@ CalendarKeys Calendar::of_year(int year) const {
   return keys;
 }
 
-CalendarKeys Calendar::read(const Seen& token, std::uint64_t before) {
+CalendarKeys Calendar::read(const SeenToken& token, std::uint64_t before) {
   const bool digits = token.kind == TokenKind::number;
   const int value = digits ? in_digits(token.folded_text) : in_words(token);
   const bool follows = last_.at + 1 == at_ && token.source.begin - last_.end <= 3;  // 6 tháng 3, 2019

@@ -3,11 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
-#include "tracuu/byte_range.h"
 #include "tracuu/export.h"
 #include "words/key.h"
+#include "words/seen_token.h"
 
 namespace tracuu::detail {
 
@@ -25,20 +24,10 @@ TRACUU_API std::uint64_t month_key(int month, int year);
 /// Follows the tokens of a text.
 class TRACUU_API Calendar {
  public:
-  /// What a date needs of a token; `folded_text` of those that are no syllables.
-  struct Seen {
-    TokenKind kind = TokenKind::word;
-    std::uint64_t folded = 0;
-    std::string_view folded_text;
-    bool part = false;
-    ByteRange source;
-    bool behind_sign = true;  ///< a number: a slash, dash or dot may stand right before it
-  };
-
   Calendar();
 
   /// What is complete with this token: 21/12 in 21/12/2020 comes first.
-  CalendarKeys next(const Seen& token) {
+  CalendarKeys next(const SeenToken& token) {
     if (token.part) return {};
     ++at_;
     const std::uint64_t before = before_;
@@ -56,7 +45,7 @@ class TRACUU_API Calendar {
   };
 
   bool is_counted(std::uint64_t folded) const { return folded == month_ || folded == quarter_; }
-  CalendarKeys read(const Seen& token, std::uint64_t before);
+  CalendarKeys read(const SeenToken& token, std::uint64_t before);
   CalendarKeys of_year(int year) const;
 
   std::uint64_t month_, quarter_, year_;  // tháng, quý, năm

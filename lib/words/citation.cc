@@ -80,7 +80,7 @@ std::optional<Citation> citation_of_code(std::string_view folded) {
   return std::nullopt;
 }
 
-std::optional<Citation> Citations::next(const Seen& token) {
+std::optional<Citation> Citations::next(const SeenToken& token) {
   if (token.part) return std::nullopt;
   std::optional<Citation> found = after_number(token);
   const auto sign = token.kind == TokenKind::word ? kind_of_sign(token.folded_text) : std::nullopt;
@@ -102,7 +102,7 @@ std::optional<Citation> Citations::behind_kind(std::string_view code) const {
 }
 
 // What the last number waited for: a unit makes it a quantity, a sign behind it names the kind (04 NQ), a word the issuer.
-std::optional<Citation> Citations::after_number(const Seen& token) {
+std::optional<Citation> Citations::after_number(const SeenToken& token) {
   if (number_.empty()) return std::nullopt;
   std::optional<Citation> found;
   const bool word = token.kind == TokenKind::word;

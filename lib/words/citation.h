@@ -9,6 +9,7 @@
 
 #include "tracuu/export.h"
 #include "words/key.h"
+#include "words/seen_token.h"
 
 namespace tracuu::detail {
 
@@ -21,22 +22,14 @@ struct Citation {
 /// Follows the tokens of a text.
 class TRACUU_API Citations {
  public:
-  /// What a citation needs of a token; `folded_text` of those that are no syllables.
-  struct Seen {
-    TokenKind kind = TokenKind::word;
-    std::uint64_t folded = 0;
-    std::string_view folded_text;
-    bool part = false;
-  };
-
   /// The citation that is complete with this token, which may be one before: a number is judged by what follows (kế hoạch 12
   /// is one, kế hoạch 12 tháng is none).
-  std::optional<Citation> next(const Seen& token);
+  std::optional<Citation> next(const SeenToken& token);
   /// A sentence ends: the citation that waited for what follows.
   std::optional<Citation> end();
 
  private:
-  std::optional<Citation> after_number(const Seen& token);
+  std::optional<Citation> after_number(const SeenToken& token);
   std::optional<Citation> behind_kind(std::string_view code) const;
   std::optional<std::size_t> kind_before() const;
   void remember(std::uint64_t id);

@@ -28,10 +28,8 @@ Found found_in(std::string_view text) {
   while (scanner.next(token)) {
     if (token.starts_sentence) calendar.end();
     canonical_text(token, text, canonical, folded);
-    const std::size_t begin = token.source.begin;
-    const bool behind_sign = begin > 0 && std::string_view("/-.").find(text[begin - 1]) != std::string_view::npos;
     const auto keys = calendar.next({token.kind, word_key(token.kind, canonical, folded).folded,
-                                     token.kind == TokenKind::syllable ? std::string_view() : folded, token.part, token.source, behind_sign});
+                                     token.kind == TokenKind::syllable ? std::string_view() : folded, token.part, token.source, is_behind_sign(text, token.source)});
     add(found.days_of_year, keys.day_of_year);
     add(found.days, keys.day);
     add(found.stretches, keys.stretch);
