@@ -180,32 +180,32 @@ class Planner {
     }
     for (PlannedPair& pair : plan_.pairs) {
       const PlannedWord &a = plan_.words[pair.first], &b = plan_.words[pair.second];
+      const bool indexed = has_pair_term({a.token.kind, is_function(a)}, {b.token.kind, !b.prefix && is_function(b)});
+      const double frequency = indexed ? look_up_terms(a, b, pair.terms) : 0;
       pair.sure = !b.prefix && has_pair_term({a.token.kind, may_be_function(a)}, {b.token.kind, may_be_function(b)});
-      pair.indexed = has_pair_term({a.token.kind, is_function(a)}, {b.token.kind, !b.prefix && is_function(b)});
-      double frequency = 0;
-      for (const std::string& term : terms_of(pair)) frequency += snapshot_.frequency(term);
       pair.idf = idf(documents(), std::min(frequency, documents()));
       pair.both_idf = kCompanyShare * (idf_of(a) + idf_of(b));
     }
   }
 
-  // One; of a prefix, that of each word it stands for.
-  std::vector<std::string> terms_of(const PlannedPair& pair) const {
-    std::vector<std::string> terms;
-    if (!pair.indexed) return terms;
-    const PlannedWord &first = plan_.words[pair.first], &second = plan_.words[pair.second];
-    if (!second.prefix) terms.push_back(pair_term(first.token.key.folded, second.token.key.folded));
-    for (const std::uint64_t expansion : second.expansions) terms.push_back(pair_term(first.token.key.folded, expansion));
-    return terms;
-  }
-
-  // Of terms that occur; a few are nearly all of what a hundred find.
-  std::vector<std::string> most_frequent(std::vector<std::string> terms) const {
+  // Of a pair that has terms: one; of a prefix that of each word it stands for, a few of which are nearly all of what a hundred find.
+  // @return the frequencies of all.
+  double look_up_terms(const PlannedWord& first, const PlannedWord& second, std::vector<std::string>& terms) const {
     constexpr std::size_t kMost = 16;
-    std::erase_if(terms, [&](const std::string& term) { return snapshot_.frequency(term) == 0; });
-    std::ranges::stable_sort(terms, std::greater{}, [&](const std::string& term) { return snapshot_.frequency(term); });
-    terms.resize(std::min(terms.size(), kMost));
-    return terms;
+    std::vector<std::pair<std::uint32_t, std::string>> found;
+    double sum = 0;
+    const auto look_up = [&](std::uint64_t folded) {
+      std::string term = pair_term(first.token.key.folded, folded);
+      const std::uint32_t frequency = snapshot_.frequency(term);
+      sum += frequency;
+      if (frequency > 0) found.emplace_back(frequency, std::move(term));
+    };
+    if (!second.prefix) look_up(second.token.key.folded);
+    for (const std::uint64_t expansion : second.expansions) look_up(expansion);
+    std::ranges::stable_sort(found, std::greater{}, [](const auto& each) { return each.first; });
+    found.resize(std::min(found.size(), kMost));
+    for (auto& [frequency, term] : found) terms.push_back(std::move(term));
+    return sum;
   }
 
   static double idf_of(const PlannedWord& word) { return word.accent_weight > 0.5 ? word.accent_idf : word.folded_idf; }
@@ -273,7 +273,7 @@ class Planner {
     for (const PlannedPair& pair : plan_.pairs) {
       if (plan_.words[pair.first].field) continue;
       std::vector<TermQuery> forms;
-      for (const std::string& term : most_frequent(terms_of(pair))) forms.push_back(TermQuery::of_term(term, pair.weight));
+      for (const std::string& term : pair.terms) forms.push_back(TermQuery::of_term(term, pair.weight));
       if (forms.size() == 1) queries.push_back(std::move(forms.front()));
       else if (!forms.empty()) queries.push_back(TermQuery::of(Op::any, std::move(forms)));
     }

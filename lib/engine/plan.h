@@ -39,8 +39,8 @@ struct PlannedWord {
 /// Two neighbouring words of the query.
 struct PlannedPair {
   unsigned first = 0, second = 0;  ///< indices of words
-  bool indexed = false;            ///< it has a term (has_pair_term)
-  bool sure = false;               ///< and the term tells of all documents: no bare syllable can be a function syllable
+  std::vector<std::string> terms;  ///< that occur and find it, if it has any (has_pair_term): one; of a prefix the most frequent
+  bool sure = false;               ///< its term tells of all documents: no bare syllable can be a function syllable
   double idf = 0;                  ///< of its term; without one, that of what occurs nowhere
   double both_idf = 0;             ///< expected of documents that hold both words, neighbours or not
   double weight = 1;
