@@ -150,9 +150,7 @@ NeighbourSample SnapshotStatistics::sample(const std::vector<FoldedRun>& runs) c
   std::vector<std::uint32_t> closest = documents_with(led_by_rarest(std::move(sure), snapshot_).first, kBestDocuments);
   add(closest);
   if (documents.size() < kFewDocuments) add(documents_with(TermQuery::of(TermQuery::Op::everything), kFewDocuments));
-  Counter counter(runs);
-  for (const std::uint32_t docid : documents) counter.read(snapshot_.value(docid, kCodesSlot));
-  NeighbourSample sample = counter.take();
+  NeighbourSample sample = sample_of({documents.begin(), documents.end()}, runs);
   for (const FoldedPair& pair : unsure) add_unsure(pair, sample);
   closest.resize(std::min(closest.size(), kClosestDocuments));
   sample.set_closest(std::move(closest));
@@ -171,10 +169,7 @@ void SnapshotStatistics::add_unsure(FoldedPair pair, NeighbourSample& sample) co
   const std::string term = pair_term(pair.first, pair.second);
   const auto occurrences = static_cast<double>(snapshot_.occurrences(term));
   if (occurrences == 0) return;
-  Counter counter({{pair.first, pair.second}});
-  for (const std::uint32_t docid : documents_with(TermQuery::of_term(term, 0), kDocumentsOfPair))
-    counter.read(snapshot_.value(docid, kCodesSlot));
-  const NeighbourSample in_documents = counter.take();
+  const NeighbourSample in_documents = sample_of(documents_with(TermQuery::of_term(term, 0), kDocumentsOfPair), {{pair.first, pair.second}});
   const auto visit = [&](auto use) {
     for (const std::uint16_t a : syllables_that_fold_to(pair.first))
       for (const std::uint16_t b : syllables_that_fold_to(pair.second))
