@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include <malloc.h>
-#include <time.h>
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +20,7 @@
 #include <vector>
 
 #include "place.h"
+#include "processor_time.h"
 #include "tracuu/index.h"
 #include "tracuu/tokenize.h"
 
@@ -175,12 +175,6 @@ std::vector<Attack> attacks() {
   };
 }
 
-double cpu_milliseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
 /// A line of /proc/self/status in bytes.
 std::size_t status(const std::string& name) {
   std::ifstream in("/proc/self/status");
@@ -215,9 +209,9 @@ void attack_index_of(std::size_t documents) {
     std::size_t bytes = 0, hits = 0;
     for (int run = 0; run < 2; ++run) {
       bytes = extra_memory([&] {
-        const double start = cpu_milliseconds();
+        const double start = test::processor_milliseconds();
         hits = searcher.search(attack.query, attack.options).size();
-        least = std::min(least, cpu_milliseconds() - start);
+        least = std::min(least, test::processor_milliseconds() - start);
       });
     }
     table << least << " ms\t" << bytes / 1024 << " KiB\t" << hits << "\t" << attack.name << "\n";
