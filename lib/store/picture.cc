@@ -71,8 +71,12 @@ void Picture::open(const Directory& directory) {
 
 std::uint32_t Picture::frequency(std::string_view term) const {
   if (term.empty()) return 0;
-  const std::string name(term);
-  return known(frequencies_, name, [&] { return database_.get_termfreq(name); });
+  const auto read = [&] { return database_.get_termfreq(std::string(term)); };
+  if (!FrequencyCache::has_room_for(term)) return known(frequencies_of_long_, std::string(term), read);
+  if (const auto kept = frequencies_.find(term)) return *kept;
+  const std::uint32_t frequency = guarding(read);
+  frequencies_.keep(term, frequency);
+  return frequency;
 }
 
 std::uint64_t Picture::occurrences(std::string_view term) const {

@@ -8,6 +8,7 @@
 
 #include "base/recent_cache.h"
 #include "store/directory.h"
+#include "store/frequency_cache.h"
 #include "store/store.h"
 
 namespace tracuu::detail {
@@ -57,8 +58,9 @@ class Picture : public Snapshot {
   PictureName name_;
   std::uint64_t number_ = 0;
   mutable std::optional<bool> has_large_values_;  // without any, a value that is empty need not be looked for elsewhere
-  // A search asks three times, the next again, and Xapian goes down its tree each time.
-  mutable RecentCache<std::string, std::uint32_t> frequencies_{std::size_t{4} << 20};
+  // A search asks twice and more, the next again, and Xapian goes down its tree each time.
+  mutable FrequencyCache frequencies_;
+  mutable RecentCache<std::string, std::uint32_t> frequencies_of_long_{std::size_t{1} << 20};
   mutable RecentCache<std::string, std::uint64_t> occurrences_{std::size_t{1} << 20};
 };
 
