@@ -16,9 +16,10 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/tracuuConfig.cmake ${CMAKE_CURRENT_BIN
 
 set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH pc_to_prefix /prefix/${pc_dir} /prefix)
-set(pc_cflags $<$<NOT:$<BOOL:${BUILD_SHARED_LIBS}>>:-DTRACUU_STATIC>)
+if(NOT BUILD_SHARED_LIBS AND NOT APPLE)
+  set(pc_exclude " -Wl,--exclude-libs,libtracuu.a:libtracuu_text.a")
+endif()
 foreach(pc tracuu tracuu-text)
-  configure_file(${pc}.pc.in ${pc}.pc.gen @ONLY)
-  file(GENERATE OUTPUT ${pc}.pc INPUT ${CMAKE_CURRENT_BINARY_DIR}/${pc}.pc.gen)
+  configure_file(${pc}.pc.in ${pc}.pc @ONLY)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${pc}.pc DESTINATION ${pc_dir} COMPONENT library)
 endforeach()

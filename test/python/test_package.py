@@ -45,6 +45,13 @@ def test_enough_docstrings_have_examples() -> None:
     assert all(getattr(tracuu, name).__doc__ for name in tracuu.__all__ if callable(getattr(tracuu, name)))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what ELF's linker shows")
+def test_the_module_shows_its_entry_alone() -> None:
+    command = ["nm", "-D", "--defined-only", tracuu._tracuu.__file__]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert [line.split()[-1] for line in shown.splitlines()] == ["PyInit__tracuu"]
+
+
 def test_every_example_has_a_twin() -> None:
     assert [path.stem for path in EXAMPLES] == [path.stem for path in sorted((ROOT / "examples").glob("0*.cc"))]
 
