@@ -1,4 +1,4 @@
-// What may stand where a document is wanted: Document, Report, mapping, dataclass. tracuu/_documents.py reads the latter two.
+// What may stand where a document is wanted: Document, Report, mapping, dataclass, named tuple. tracuu/_documents.py reads the last three.
 #pragma once
 
 #include "bindings.h"
@@ -6,7 +6,8 @@
 
 /// In signatures.
 #define TRACUU_DOCUMENT_LIKE \
-  "Document | Report | collections.abc.Mapping[str, typing.Any] | tracuu._documents.DataclassInstance"
+  "Document | Report | collections.abc.Mapping[str, typing.Any] | tracuu._documents.DataclassInstance | " \
+  "tracuu._documents.NamedTupleInstance"
 
 namespace tracuu::python {
 

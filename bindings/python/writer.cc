@@ -99,9 +99,9 @@ In a `with`, it commits at the end and forgets everything on an exception:
           },
           "document"_a = nb::none(), "fields"_a,
           nb::sig("def add(self, document: " TRACUU_DOCUMENT_LIKE " | None = None, /, **fields: typing.Any) -> None"),
-          R"(Adds a document, or replaces that of the same id: a Document, Report, mapping or dataclass, or keywords.
+          R"(Adds a document, or replaces that of the same id: a Document, Report, mapping, dataclass or named tuple, or keywords.
 
-Of mappings, dataclasses and keywords `id`, `title` and `text` are the document's own, the others are its fields.)")
+Of mappings, dataclasses, named tuples and keywords `id`, `title` and `text` are the document's own, the others are its fields.)")
       .def(
           "add_all",
           [](nb::handle self, nb::handle documents, nb::handle progress, nb::handle on_refusal) {

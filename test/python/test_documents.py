@@ -3,9 +3,12 @@
 import dataclasses
 import datetime
 import pickle
+from collections import namedtuple
 from pathlib import Path
 from typing import Any
 
+import numpy
+import pandas
 import pytest
 
 import tracuu
@@ -38,6 +41,10 @@ def stored(document: Any) -> tracuu.Document:
         ({"agency": ["Sở Y tế", "Đảng ủy"]}, {"agency": ["Sở Y tế", "Đảng ủy"]}),
         ({"seats": 12}, {"seats": ["12"]}),
         ({"nothing": None, "missing": float("nan"), "none": []}, {}),
+        ({"nothing": pandas.NA, "missing": pandas.NaT, "none": [None, pandas.NA]}, {}),
+        ({"published": pandas.Timestamp(2021, 3, 5)}, {"published": ["2021-03-05T00:00:00"]}),
+        ({"published": numpy.datetime64("2021-03-05")}, {"published": ["2021-03-05"]}),
+        ({"agency": numpy.array(["Sở Y tế", "Đảng ủy"]), "seats": numpy.int64(12)}, {"agency": ["Sở Y tế", "Đảng ủy"], "seats": ["12"]}),
         ({"fields": {"agency": "Sở Y tế"}}, {"agency": ["Sở Y tế"]}),
     ],
 )
@@ -48,6 +55,16 @@ def test_fields_are_what_python_people_hold(given: dict[str, Any], fields: dict[
 def test_a_dataclass_is_a_document() -> None:
     document = stored(Meeting("1", "Họp chi bộ", datetime.date(2021, 3, 5)))
     assert document == tracuu.Document("1", "Họp chi bộ", fields={"published": "2021-03-05"})
+
+
+def test_a_row_of_a_frame_is_a_document() -> None:
+    frame = pandas.DataFrame({"id": ["1", "2"], "text": ["họp", None], "agency": ["Sở Y tế", None]}).convert_dtypes()
+    index = tracuu.Index.in_memory()
+    with index.writer() as writer:
+        assert writer.add_all(frame) == writer.add_all(frame.itertuples(index=False)) == 2
+    [one, other] = [index.searcher().get(id) for id in ("1", "2")]
+    assert one == tracuu.Document("1", text="họp", fields={"agency": "Sở Y tế"}) and other == tracuu.Document("2")
+    assert stored(namedtuple("Row", "id text")("3", "họp")) == tracuu.Document("3", text="họp")
 
 
 def test_keywords_are_a_document() -> None:

@@ -1,6 +1,7 @@
 """Values on their way to other programs and processes: columns, Arrow, pickles."""
 
 import copy
+import multiprocessing
 import pickle
 from pathlib import Path
 from typing import Any
@@ -161,6 +162,18 @@ def test_a_report_is_pickled_byte_for_byte() -> None:
     again = same(report)
     assert again.document() == report.document() and again.findings == report.findings
     assert again.title_range == report.title_range
+
+
+def test_functions_and_methods_are_sent_to_other_processes(reports: tracuu.Index) -> None:
+    for function in (tracuu.tokenize, tracuu.fold, tracuu.Index.search, tracuu.Query.__repr__):
+        assert pickle.loads(pickle.dumps(function)) is function is copy.deepcopy(function)
+    search = pickle.loads(pickle.dumps(reports.search))
+    assert [hit.id for hit in search("hội nghị")] == [hit.id for hit in reports.search("hội nghị")]
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.map(tracuu.fold, ["Đảng ủy", "họp"]) == ["dang uy", "hop"]
+    for handle in (reports.searcher(), tracuu.Index.in_memory().writer(), reports.searcher().search):
+        with pytest.raises(TypeError, match="stays in its process: send the Index"):
+            pickle.dumps(handle)
 
 
 def test_a_pickle_of_another_version_is_refused() -> None:

@@ -10,6 +10,7 @@
 All positions are positions in str: `text[token.source]` is the token.
 """
 
+from . import _sending  # noqa: F401
 from ._errors import (
     AlreadyExistsError,
     CancelledError,

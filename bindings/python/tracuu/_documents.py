@@ -16,14 +16,22 @@ class DataclassInstance(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
+class NamedTupleInstance(Protocol):
+    """Any named tuple, such as a row of `DataFrame.itertuples()`."""
+
+    def _asdict(self) -> dict[str, Any]: ...
+
+
 def document(given: object) -> _tracuu.Document:
-    """A mapping or a dataclass: `id`, `title`, `text`, `unweighted` are the document's own, `fields` and all others its fields."""
+    """A mapping, a dataclass or a named tuple: `id`, `title`, `text`, `unweighted` are the document's own, `fields` and all others its fields."""
     if isinstance(given, Mapping):
         members = dict(given)
     elif dataclasses.is_dataclass(given) and not isinstance(given, type):
         members = {field.name: getattr(given, field.name) for field in dataclasses.fields(given)}
+    elif hasattr(given, "_asdict"):
+        members = given._asdict()
     else:
-        raise TypeError(f"a document is a Document, Report, mapping or dataclass, not {type(given).__name__}")
+        raise TypeError(f"a document is a Document, Report, mapping, dataclass or named tuple, not {type(given).__name__}")
     if "id" not in members:
         raise TypeError("a document needs an id")
     own = {name: _only(name, members.pop(name, None)) for name in ("id", "title", "text")}
@@ -60,14 +68,20 @@ def _only(name: str, value: object) -> str:
 def _values(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if value is None or value != value:  # NaN and NaT, which pandas has for what is missing, are not even themselves
+    if isinstance(value, Iterable) and not isinstance(value, (bytes, Mapping)):
+        return [text for item in value for text in _values(item)]
+    if _is_missing(value):
         return []
     if isinstance(value, datetime.datetime):
         return [value.replace(tzinfo=None).isoformat(timespec="seconds")]
     if isinstance(value, datetime.date):
         return [value.isoformat()]
-    if isinstance(value, Iterable) and not isinstance(value, (bytes, Mapping)):
-        return [text for item in value for text in _values(item)]
     if isinstance(value, (bytes, Mapping)):
         raise TypeError(f"a field's value is str, a date, a number, or a list of them, not {type(value).__name__}")
     return [str(value)]
+
+
+def _is_missing(value: object) -> bool:
+    """None, and what pandas has for it: NaN and NaT are not even themselves, NA does not know."""
+    unequal = value is None or value != value
+    return unequal is value or bool(unequal)
