@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "tracuu/schema.h"
 
@@ -23,7 +25,8 @@ struct FieldUse {
 };
 
 /// The schema's names and aliases; and for its first date field `date`, `ngày`, `before`, `trước`, `after`, `sau`,
-/// where the schema itself does not use them. Accents and case are ignored. The schema must outlive it.
+/// where the schema itself does not use them. Case is ignored; each word is bare or has its accents: `noi` is `nơi`, `nói` is a word.
+/// The schema must outlive it.
 class FieldNames {
  public:
   explicit FieldNames(const Schema& schema);
@@ -32,9 +35,13 @@ class FieldNames {
   std::size_t most_words() const { return most_words_; }
 
  private:
+  struct Named {
+    std::string_view name;  // of the schema, or constant
+    FieldUse use;
+  };
   void add(std::string_view name, FieldUse use);
 
-  std::unordered_map<std::string, FieldUse> uses_;
+  std::unordered_map<std::string, std::vector<Named>> uses_;  // by the bare name
   std::size_t most_words_ = 1;
 };
 

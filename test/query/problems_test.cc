@@ -23,6 +23,7 @@ struct Case {
 const Case kCases[] = {
     {"nghị quyết +đại -hội \"a b\" ng* title:c source:\"d\" (e OR f) AND g", {}},
     {"Chủ đề: họp", {}},
+    {"Hà Nội: 5 người chết", {}},
     {"lúc 18:17 tại http://moh.gov.vn", {}},
     {"COVID -19, 2020 -2025", {}},
     {"NGHỊ QUYẾT VÀ CHỈ THỊ", {{{15, 18}, "no operator in a query of capitals only; read as a word"}}},

@@ -85,6 +85,10 @@ TEST_CASE("a schema of one's own is typed by its names", "[schema]") {
     CHECK(Query(query.to_string(), kBooks).tree() == tree);
   }
   CHECK(Query("ngày:2020", Schema{}).tree() == "any(ngày, 2020)");
+  const Schema alike{{{.name = "number", .kind = FieldKind::keyword, .aliases = {"số"}},
+                      {.name = "office", .kind = FieldKind::keyword, .aliases = {"sở"}}}};
+  CHECK(Query("sở:nội", alike).tree() == "keyword(office, nội)");
+  CHECK(Query("so:nội", alike).tree() == "keyword(number, nội)");
 }
 
 TEST_CASE("the tree keeps what the other rooms need", "[schema]") {
