@@ -129,6 +129,46 @@ void measure_table(const Settings& settings, const tracuu::Searcher& searcher) {
   print("all of the table", sum);
 }
 
+// Up to four words around the first wrong one, in quotes: typed and meant. Nothing if signs stand between them.
+std::optional<std::pair<std::string, std::string>> phrase_around_slip(const std::string& typed, const std::string& meant) {
+  const std::vector<tracuu::Token> has = tracuu::tokenize(typed), want = tracuu::tokenize(meant);
+  std::size_t at = 0;
+  while (at < has.size() && at < want.size() && has[at].text == want[at].text) ++at;
+  const auto is_joined = [&](std::size_t i) { return want[i].source.begin == want[i - 1].source.end + 1 && meant[want[i - 1].source.end] == ' '; };
+  std::size_t first = at, past = at + 1;
+  while (first > 0 && at - first < 2 && first < want.size() && is_joined(first)) --first;
+  while (past < want.size() && past - first < 4 && is_joined(past)) ++past;
+  if (past > want.size() || past - first < 3 || want.size() < has.size() || past - first + has.size() <= want.size()) return std::nullopt;
+  const auto quoted = [first](const std::string& text, const std::vector<tracuu::Token>& tokens, std::size_t end) {
+    const std::size_t begin = tokens[first].source.begin;
+    return '"' + text.substr(begin, tokens[end - 1].source.end - begin) + '"';
+  };
+  return std::pair(quoted(typed, has, past - (want.size() - has.size())), quoted(meant, want, past));
+}
+
+void measure_phrases(const Settings& settings, const tracuu::Searcher& searcher, const std::vector<std::string>& headlines, bool bare) {
+  Count count;
+  for (const std::string& kind : bench::slip_kinds()) {
+    if (bare && (kind == "hỏi/ngã" || kind == "other tone")) continue;
+    std::mt19937 random(1);
+    for (const std::string& headline : headlines) {
+      const std::string right = bare ? tracuu::fold(headline) : headline;
+      const auto slip = bench::with_slip(right, kind, random);
+      const auto phrase = slip ? phrase_around_slip(*slip, right) : std::nullopt;
+      if (phrase) ask_error(searcher, phrase->first, phrase->second, bare, settings.wrong && count.all % 20 == 0, count);
+    }
+  }
+  print(bare ? "by rule in phrases, bare" : "by rule in phrases", count);
+}
+
+// The first words of headlines, in quotes.
+std::vector<std::string> phrases_of(const std::vector<std::string>& headlines) {
+  std::vector<std::string> phrases;
+  for (const std::string& headline : headlines)
+    if (const auto phrase = phrase_around_slip("x" + headline, headline)) phrases.push_back(phrase->second);
+  return phrases;
+}
+
 void measure_rules(const Settings& settings, const tracuu::Searcher& searcher, const std::vector<std::string>& headlines, bool bare) {
   Count sum;
   for (const std::string& kind : bench::slip_kinds()) {
@@ -179,10 +219,14 @@ int main(int argc, char** argv) {
     const auto some = bench::some_of(all.indexed, settings.headlines / 5);
     measure_rules(settings, searcher, some, false);
     measure_rules(settings, searcher, some, true);
+    measure_phrases(settings, searcher, some, false);
+    measure_phrases(settings, searcher, some, true);
     measure_harm(settings, searcher, bench::some_of(all.indexed, settings.headlines), false, "right headlines");
     measure_harm(settings, searcher, bench::some_of(all.indexed, settings.headlines), true, "right headlines, bare");
     measure_harm(settings, searcher, bench::some_of(all.left_out, settings.headlines), false, "right headlines of articles left out");
     measure_harm(settings, searcher, bench::some_of(all.left_out, settings.headlines), true, "the same, bare");
+    measure_harm(settings, searcher, phrases_of(bench::some_of(all.left_out, settings.headlines)), false, "right phrases of articles left out");
+    measure_harm(settings, searcher, phrases_of(bench::some_of(all.left_out, settings.headlines)), true, "the same, bare");
   } catch (const std::exception& error) {
     std::cerr << "near_misses: " << error.what() << '\n';
     return 1;

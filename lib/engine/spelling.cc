@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "engine/handles.h"
 #include "engine/plan.h"
+#include "engine/search.h"
 #include "engine/statistics.h"
 #include "engine/term_forms.h"
 #include "query/near_miss.h"
@@ -43,18 +44,25 @@ AskedWord asked_word(const QueryToken& token) {
   return word;
 }
 
-void collect(const Node& node, std::vector<AskedWord>& words) {
+// Words that must stand side by side; of `"nghị quyết đại h*"` the whole ones.
+bool is_phrase(const Node& node) { return node.tokens.size() > 1 && (node.kind == NodeKind::phrase || node.kind == NodeKind::prefix); }
+
+struct Asked {
+  std::vector<AskedWord> words;
+  std::vector<const Node*> phrases;
+};
+
+void collect(const Node& node, Asked& asked) {
   if (node.occur == Occur::must_not) return;
-  switch (node.kind) {
-    case NodeKind::group:
-      for (const Node& child : node.children) collect(child, words);
-      break;
-    case NodeKind::abbreviation: words.push_back(fixed_word(node.source)); break;
-    case NodeKind::word:
-    case NodeKind::phrase:
-      for (const QueryToken& token : node.tokens) words.push_back(asked_word(token));
-      break;
-    default: break;  // values and beginnings of words
+  for (const Node& child : node.children) collect(child, asked);
+  if (node.kind == NodeKind::abbreviation) asked.words.push_back(fixed_word(node.source));
+  const bool phrase = is_phrase(node);
+  if (phrase) asked.phrases.push_back(&node);
+  if (!phrase && node.kind != NodeKind::word) return;  // values and beginnings of words
+  const std::size_t whole = node.tokens.size() - (node.kind == NodeKind::prefix ? 1 : 0);
+  for (std::size_t i = 0; i < whole; ++i) {
+    asked.words.push_back(asked_word(node.tokens[i]));
+    asked.words.back().checked = phrase;
   }
 }
 
@@ -63,9 +71,10 @@ bool is_ascii(std::string_view text) {
 }
 
 // In the order typed, with what stands between them and how they are capitalised.
-std::vector<AskedWord> asked_words(const Query& query) {
-  std::vector<AskedWord> words;
-  collect(query.impl().root, words);
+Asked asked_words(const Query& query) {
+  Asked asked;
+  collect(query.impl().root, asked);
+  std::vector<AskedWord>& words = asked.words;
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.source.begin < b.source.begin; });
   const std::string_view typed = query.impl().typed;
   bool any_small = false;
@@ -81,7 +90,7 @@ std::vector<AskedWord> asked_words(const Query& query) {
   }
   if (!any_small)
     for (AskedWord& word : words) word.capital = false;
-  return words;
+  return asked;
 }
 
 // Bare letters in the case of the typed ones.
@@ -128,6 +137,49 @@ Meant shown(const Query& query, const std::vector<AskedWord>& words, const std::
   return told;
 }
 
+// Whether more documents hold the phrase as meant than as typed, both with their marks: those are found and read.
+bool finds_more(std::string_view meant, std::string_view typed, const Node& phrase, const SearchRequest& asked, const Sought& sought) {
+  const auto found = [&](std::string_view words) {
+    std::string text = phrase.field + (phrase.field.empty() ? "\"" : ":\"");
+    text.append(words).append(phrase.kind == NodeKind::prefix ? "*\"" : "\"");
+    const Query query(text, sought.schema, sought.reading);
+    SearchRequest request = asked;
+    request.query = &query.impl().root;
+    const Hits hits = search(request, sought.schema, sought.snapshot, sought.cache);
+    return hits.folded_fallback ? 0 : hits.total;
+  };
+  return found(meant) > found(typed);
+}
+
+// A phrase of which no more would be found stays as typed.
+void leave_useless(const Query& query, const Asked& asked, const Sought& sought, std::vector<MeantWord>& meant) {
+  static const Node kNoFilter;
+  SearchOptions options;
+  options.limit = 1;
+  options.snippets = false;
+  SearchRequest counting;
+  counting.filter = &kNoFilter;
+  counting.options = &options;
+  const std::string_view typed = query.impl().typed;
+  for (const Node* phrase : asked.phrases) {
+    const ByteRange range{phrase->tokens.front().source.begin, phrase->tokens.back().source.end};
+    std::vector<MeantWord*> within;
+    std::string text;
+    std::size_t copied = range.begin;
+    for (std::size_t i = 0; i < meant.size(); ++i) {
+      const ByteRange source = asked.words[i].source;
+      if (source.begin < range.begin || source.end > range.end) continue;
+      within.push_back(&meant[i]);
+      text.append(typed, copied, source.begin - copied).append(spelled(asked.words[i], meant[i], source.of(typed)));
+      copied = source.end;
+    }
+    text.append(typed, copied, range.end - copied);
+    const bool corrected = std::any_of(within.begin(), within.end(), [](const MeantWord* word) { return word->corrected; });
+    if (!corrected || finds_more(text, range.of(typed), *phrase, counting, sought)) continue;
+    for (MeantWord* word : within) *word = MeantWord();
+  }
+}
+
 // What only looking at each of them could tell counts as none.
 std::uint64_t documents_with_all_words(const Query& query, const Schema& schema, const Snapshot& snapshot) {
   static const Node kNoFilter;
@@ -142,20 +194,22 @@ std::uint64_t documents_with_all_words(const Query& query, const Schema& schema,
 
 }  // namespace
 
-Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, const Snapshot& snapshot) {
-  const std::vector<AskedWord> words = asked_words(query);
-  const std::vector<MeantWord> meant = near_miss(words, SnapshotStatistics(snapshot));
-  if (meant.empty()) return {};
-  Meant out = shown(query, words, meant);
-  const std::uint64_t found = documents_with_all_words(Query(out.near_miss.text, schema, reading), schema, snapshot);
-  const std::uint64_t before = documents_with_all_words(query, schema, snapshot);
+Meant did_you_mean(const Query& query, const Sought& sought) {
+  const Asked asked = asked_words(query);
+  std::vector<MeantWord> meant = near_miss(asked.words, SnapshotStatistics(sought.snapshot));
+  leave_useless(query, asked, sought, meant);
+  if (std::none_of(meant.begin(), meant.end(), [](const MeantWord& word) { return word.corrected; })) return {};
+  Meant out = shown(query, asked.words, meant);
+  const Query respelled(out.near_miss.text, sought.schema, sought.reading);
+  const std::uint64_t found = documents_with_all_words(respelled, sought.schema, sought.snapshot);
+  const std::uint64_t before = documents_with_all_words(query, sought.schema, sought.snapshot);
   const auto sure = [](const MeantWord& word) { return !word.corrected || word.confidence >= kSureWithoutMore; };
   return found > before || before == 0 || std::all_of(meant.begin(), meant.end(), sure) ? out : Meant();
 }
 
-Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, Reader& reader) {
+Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, Reader& reader, PictureCache& cache) {
   Meant meant;
-  reader.with_snapshot([&](const Snapshot& snapshot) { meant = did_you_mean(query, reading, schema, snapshot); });
+  reader.with_snapshot([&](const Snapshot& snapshot) { meant = did_you_mean(query, {reading, schema, snapshot, cache}); });
   return meant;
 }
 
@@ -170,7 +224,7 @@ std::string Searcher::restore(std::string_view text) const {
 }
 
 NearMiss Searcher::did_you_mean(std::string_view typed, const QueryOptions& reading) const {
-  return detail::did_you_mean(Query(typed, impl_->schema, reading), reading, impl_->schema, *impl_->reader).near_miss;
+  return detail::did_you_mean(Query(typed, impl_->schema, reading), reading, impl_->schema, *impl_->reader, impl_->cache).near_miss;
 }
 
 Hits Searcher::with_near_miss(const Query& query, const Query& filter, const SearchOptions& options) const {
@@ -178,7 +232,7 @@ Hits Searcher::with_near_miss(const Query& query, const Query& filter, const Sea
   const bool nothing = hits.empty() && options.limit > 0 && options.offset == 0 && hits.total == 0;
   if (options.did_you_mean == DidYouMean::never || (options.did_you_mean == DidYouMean::if_nothing && !nothing)) return hits;
   const auto begin = std::chrono::steady_clock::now();
-  detail::Meant near = detail::did_you_mean(query, options.reading, impl_->schema, *impl_->reader);
+  detail::Meant near = detail::did_you_mean(query, options.reading, impl_->schema, *impl_->reader, impl_->cache);
   if (nothing && !near.near_miss.empty()) {
     const Query respelled(near.near_miss.text, impl_->schema, options.reading);
     Hits meant = run(respelled, filter, options);

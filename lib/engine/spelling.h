@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/picture_cache.h"
 #include "query/interpret.h"
 #include "store/store.h"
 #include "tracuu/query.h"
@@ -17,7 +18,15 @@ struct Meant {
   std::vector<Respelling> words;
 };
 
-/// Empty if nothing that finds more is known. `reading` is how the query as meant will be read.
-Meant did_you_mean(const Query& query, const QueryOptions& reading, const Schema& schema, const Snapshot& snapshot);
+/// Where what was meant is sought.
+struct Sought {
+  const QueryOptions& reading;  ///< how the query as meant will be read
+  const Schema& schema;
+  const Snapshot& snapshot;
+  PictureCache& cache;
+};
+
+/// Empty if nothing that finds more is known. Phrases stay phrases: of each more documents hold what was meant.
+Meant did_you_mean(const Query& query, const Sought& sought);
 
 }  // namespace tracuu::detail

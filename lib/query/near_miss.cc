@@ -16,7 +16,7 @@ namespace tracuu::detail {
 namespace {
 
 // By how much, as a natural logarithm, the query as meant must be likelier than as typed.
-constexpr double kMargin = 2.95;
+constexpr double kMargin = 2.95, kMarginOfChecked = 1;
 // A pair as typed that kOnceWritten documents have may be a slip of theirs, where so many have one that is near.
 constexpr double kOftenWritten = 15, kDearestWritten = 6.6;
 // Documents a typed word may be in for all that is known: a syllable, a foreign word, one with Vietnamese marks that is no syllable.
@@ -183,7 +183,7 @@ class Search {
     sample_ = statistics_.sample(runs_of(meant));
     bool undone = false;
     for (std::size_t i = 0; i < path.size(); ++i) {
-      if (path[i] == 0 || (margins[i] += beside_.log_share_of_marks(i, meant)) >= kMargin) continue;
+      if (path[i] == 0 || (margins[i] += beside_.log_share_of_marks(i, meant)) >= (words_[i].checked ? kMarginOfChecked : kMargin)) continue;
       margins[i] = 0;
       meant[i] = {columns_[i].front()};
       undone = true;

@@ -21,6 +21,7 @@ struct AskedWord {
   bool fixed = false;        ///< not to be touched: a number, a part of a document number, an abbreviation
   bool keyed = false;        ///< its marks are read from keystrokes: they may be slips
   bool joined = false;       ///< stands side by side with the word before it
+  bool checked = false;      ///< stands in a phrase: whether more documents hold it as meant will be seen
   bool capital = false;      ///< begins with a capital letter, and others do not
 };
 

@@ -46,6 +46,27 @@ TEST_CASE("Near misses in the sample reports") {
   }
 }
 
+TEST_CASE("Phrases are mended within, and stay phrases of which more are found") {
+  const Case cases[] = {
+      {"\"nghi quyet dai hio\"", "\"nghị quyết đại hội\""},
+      {"\"nghịquyết đại hội\"", "\"nghị quyết đại hội\""},
+      {"title:\"an toàn thực phẫm\"", "title:\"an toàn thực phẩm\""},
+      {"\"bảo hiễm  y tế\" AND hộ", "\"bảo hiểm  y tế\" AND hộ"},
+      {"+“bảo hiễm y tế” -“thực phẫm”", "+“bảo hiểm y tế” -“thực phẫm”"},
+      {"\"nghị quyết\" \"đại hôij\"", "\"nghị quyết\" \"đại hội\""},
+      {"\"nghị quyếtt đại hộ*\"", "\"nghị quyết đại hộ*\""},
+      {"\"đỗ xuân tuyênn\"", ""},  // in no report as a phrase
+      {"\"nghị quyết 04 đại hio\"", ""},
+  };
+  const Searcher searcher = samples().searcher();
+  for (const Case& each : cases) {
+    INFO(each.typed);
+    CHECK(searcher.did_you_mean(each.typed).text == each.meant);
+  }
+  CHECK(searcher.search("\"nghi quyet dai hio\"").corrected);
+  CHECK(searcher.search("\"nghi quyet dai hio\"").size() == searcher.search("\"nghị quyết đại hội\"").size());
+}
+
 TEST_CASE("A pair that is not there is mended though each of its words is") {
   Index index = Index::in_memory();
   Writer writer = index.writer();
