@@ -13,6 +13,7 @@
 #include "words/calendar.h"
 #include "words/citation.h"
 #include "words/document_kinds.h"
+#include "words/ordinals.h"
 
 namespace tracuu::detail {
 namespace {
@@ -40,6 +41,7 @@ class Meaning {
     gather_offices(root);
     gather_people(root);
     gather_days(root);
+    gather_ordinals(root);
     return std::move(wholes_);
   }
 
@@ -146,6 +148,17 @@ class Meaning {
       day_of_year = keys.day_of_year;
     }
     add_if_there(day_of_year, "day");
+  }
+
+  void gather_ordinals(const Node& group) {
+    Ordinals ordinals;
+    for (const Node& node : group.children) {
+      if (node.kind == NodeKind::group && node.occur != Occur::must_not) gather_ordinals(node);
+      const bool plain = is_plain_word(node);
+      const QueryToken* const token = plain ? &node.tokens.front() : nullptr;
+      add_if_there(token ? ordinals.next({token->kind, token->key.folded, token->folded, false, token->source}) : ordinals.end(), "ordinal");
+    }
+    add_if_there(ordinals.end(), "ordinal");
   }
 
   bool add_if_there(std::uint64_t key, const char* name) {

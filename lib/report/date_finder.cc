@@ -77,11 +77,21 @@ std::optional<Reading> spoken_date(const Page& page, std::size_t i) {
   return read;
 }
 
+/// `chiều 5.11`, which is one number to the tokenizer.
+std::optional<Reading> pointed_date(const Page& page, std::size_t i) {
+  const std::string_view text = page[i].text;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const Reading read{i, i + 1, number_of(text.substr(0, point)), number_of(text.substr(std::min(point + 1, text.size()))), 0};
+  const bool percent = i + 1 < page.size() && page.gap(i + 1).starts_with('%');
+  return possible(read.day, read.month) && !percent ? std::optional(read) : std::nullopt;
+}
+
 /// `ngày 6/3`, `chiều 08/4`; `chiều 5.11` and `sáng 20-5` only behind such a word
 std::optional<Reading> short_date(const Page& page, std::size_t i) {
   constexpr std::array<std::string_view, 6> kLeads = {"ngày", "sáng", "chiều", "tối", "trưa", "hôm"};
-  if (!is_number(page, i + 1)) return std::nullopt;
   const bool led = i > 0 && std::ranges::find(kLeads, page[i - 1].text) != kLeads.end();
+  if (led && page[i].text.find('.') != std::string_view::npos) return pointed_date(page, i);
+  if (!is_number(page, i + 1)) return std::nullopt;
   const auto sign = page.gap(i + 1);
   if (sign != "/" && !(led && (sign == "-" || sign == "."))) return std::nullopt;
   if (page[i].text.size() > 2 || page[i + 1].text.size() > 2) return std::nullopt;

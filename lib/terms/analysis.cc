@@ -20,6 +20,7 @@
 #include "tracuu/error.h"
 #include "words/calendar.h"
 #include "words/citation.h"
+#include "words/ordinals.h"
 #include "words/scanner.h"
 #include "words/word_lists.h"
 
@@ -59,7 +60,7 @@ class Counter {
 };
 
 // Raise it with any change of tokens, keys, terms or codes.
-constexpr unsigned kAnalyzerVersion = 7;
+constexpr unsigned kAnalyzerVersion = 8;
 
 class Analysis {
  public:
@@ -209,6 +210,7 @@ class Analysis {
   void follow(const SeenToken& token) {
     cite(citations_.next(token));
     date(calendar_.next(token));
+    count(ordinals_.next(token));
   }
 
   void cite(const std::optional<Citation>& citation) {
@@ -222,8 +224,13 @@ class Analysis {
       if (key != 0) add_whole(key);
   }
 
+  void count(std::uint64_t ordinal) {
+    if (ordinal != 0) add_whole(ordinal);
+  }
+
   void end_sentence() {
     cite(citations_.end());
+    count(ordinals_.end());
     calendar_.end();
     previous_.reset();
   }
@@ -246,6 +253,7 @@ class Analysis {
   std::optional<Previous> previous_;
   Citations citations_;
   Calendar calendar_;
+  Ordinals ordinals_;
   std::vector<std::uint64_t> told_;  // wholes that fields tell
   unsigned told_field_ = 0;
   std::optional<LineKeys> lines_;  // while a text has some

@@ -23,13 +23,9 @@ std::string bounded(std::string term) {
   return term.substr(0, kMaxTermBytes - 24) + "\x01" + tail;
 }
 
-// Numbers are the same that have the same key: 05 = 5, 600.000 = 600000.
+// Numbers are the same that have the same key.
 std::string readable(std::string_view folded) {
-  if (folded.find_first_not_of("0123456789.,") != folded.npos) return std::string(folded);
-  std::string digits(folded);
-  std::erase(digits, '.');
-  const std::size_t first = digits.find_first_not_of('0');
-  return first == digits.npos ? "0" : digits.substr(first);
+  return folded.find_first_not_of("0123456789.,") == folded.npos ? number_form(folded) : std::string(folded);
 }
 
 }  // namespace

@@ -35,6 +35,18 @@ int in_words(const SeenToken& token) {
   return found == kRoman.end() ? 0 : 2 + static_cast<int>(found - kRoman.begin());
 }
 
+// 23.5, which the tokenizer takes for a number with decimals: 23 and 5.
+struct DayAndMonth {
+  int day = 0, month = 0;
+};
+
+DayAndMonth around_point(std::string_view text) {
+  const std::size_t point = text.find('.');
+  if (point == text.npos || text.size() - point > 3) return {};
+  const DayAndMonth read{in_digits(text.substr(0, point)), in_digits(text.substr(point + 1))};
+  return is_between(read.day, 1, 31) && is_between(read.month, 1, 12) ? read : DayAndMonth();
+}
+
 std::uint64_t key_of(std::string name, std::initializer_list<int> numbers) {
   for (const int number : numbers) name.append(" ").append(std::to_string(number));
   return hashed_key(name);
@@ -81,6 +93,9 @@ CalendarKeys Calendar::read(const SeenToken& token, std::uint64_t before) {
   } else if (tight && !last_.month && is_between(last_.plain, 1, 31) && is_between(value, 1, 12)) {
     now.day = last_.plain;
     now.month = value;
+  } else if (const DayAndMonth read = digits ? around_point(token.folded_text) : DayAndMonth(); read.day) {
+    now.day = read.day;
+    now.month = read.month;
   }
   if (now.day) keys.day_of_year = key_of("day", {now.day, now.month});
   last_ = now;

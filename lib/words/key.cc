@@ -24,14 +24,6 @@ std::uint32_t syllable_code(std::string_view canonical) {
   return run.syllable();
 }
 
-// 05 = 5, 600.000 = 600000; decimals keep their comma.
-std::string number_form(std::string_view text) {
-  std::string form;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(form), [](char c) { return c != '.'; });
-  const std::size_t digits = form.find_first_not_of('0');
-  return digits == std::string::npos ? "0" : form.substr(digits);
-}
-
 // 05-ct/tw and 5/ct-tw are one number.
 std::string code_form(std::string_view text) {
   std::string form(text.substr(std::min(text.find_first_not_of('0'), text.size())));
@@ -96,6 +88,18 @@ class SpelledSyllables {
 }  // namespace
 
 std::uint64_t hashed_key(std::string_view text) { return kOtherWord | (hash64(text) & (kOtherWord - 1)); }
+
+std::string number_form(std::string_view text) {
+  std::string form;
+  const std::size_t last = text.rfind('.');
+  const bool decimal = last != text.npos && text.size() - last <= 3;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '.') form.push_back(text[at]);
+    else if (decimal && at == last) form.push_back(',');
+  }
+  const std::size_t digits = form.find_first_not_of('0');
+  return digits == std::string::npos ? "0" : form.substr(digits);
+}
 
 WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded) {
   switch (kind) {

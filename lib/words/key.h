@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,9 @@ TRACUU_API std::uint64_t hashed_key(std::string_view text);
 
 /// The keys of a token's text, canonical and folded.
 TRACUU_API WordKey word_key(TokenKind kind, std::string_view text, std::string_view folded);
+/// Numbers are the same that have the same form: 05 = 5, 600.000 = 600000, 41.3 = 41,3, as a point before less than three digits
+/// at the end is a decimal one.
+TRACUU_API std::string number_form(std::string_view text);
 
 /// The keys of a syllable's code as spelled.
 inline WordKey syllable_key(std::uint32_t code) {

@@ -63,6 +63,13 @@ bool digit_joins(const LetterRun& left) {
          !(left.letters >= 2 && left.capitals == 0 && left.syllable() != kNoSyllable);
 }
 
+// 41.3 is one number, of 21.12.2020, 21.12/2020 and 1.2.3 each part is.
+bool is_decimal_point(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto joins = [&](std::size_t at) { return text[at] == '.' || text[at] == '/' || text[at] == '-'; };
+  return !(begin >= 2 && joins(begin - 1) && is_digit(text[begin - 2])) &&
+         !(end + 1 < text.size() && joins(end) && is_digit(text[end + 1]));
+}
+
 // Whether an address may go on behind a word: by a sign, or by a letter or digit that was split off.
 constexpr bool may_go_on(char next) {
   if (next == ' ') return false;  // first, for nearly all are
@@ -156,7 +163,8 @@ void Scanner::scan_number(ScanToken& token) {
   while (at_ < end && (text_[at_] == '.' || text_[at_] == ',')) {
     const std::size_t digits = digits_at(at_ + 1);
     if (digits == 3) grouped = true;  // 600.000
-    else if (digits == 0 || text_[at_] == '.' || digits > 3 || (!grouped && at_ - token.source.begin > 4)) break;
+    else if (digits == 0 || digits > 3 || (!grouped && at_ - token.source.begin > 4)) break;
+    else if (text_[at_] == '.' && !is_decimal_point(text_, token.source.begin, at_ + 1 + digits)) break;
     at_ += 1 + digits;
     if (digits != 3) break;  // 3,5: decimals end a number
   }

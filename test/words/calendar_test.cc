@@ -51,6 +51,7 @@ TEST_CASE("one day has one key, however it is written") {
     CHECK(found.days_of_year == found_in("21 tháng 12").days_of_year);
   }
   CHECK(found_in("06/03/2019").days == Keys{day_key(6, 3, 2019)});
+  CHECK(found_in("ngày 23.5").days_of_year == found_in("ngày 23/5").days_of_year);
   CHECK(found_in("ngày 9/6").days_of_year == found_in("ngày 09 tháng 6").days_of_year);
 }
 
