@@ -102,9 +102,9 @@ class Planner {
 
   void add_short(const std::vector<QueryToken>& tokens, const std::vector<QueryToken>& meaning, std::optional<unsigned> field) {
     PlannedShort& added = plan_.shorts.emplace_back();
-    added.first = tokens.front();
-    added.last = tokens.back();
     added.two_words = tokens.size() > 1;
+    added.first = tokens.front();
+    added.last = added.two_words ? tokens[1] : added.first;
     for (const QueryToken& token : meaning) {
       const auto word = std::find_if(plan_.words.begin(), plan_.words.end(), [&](const PlannedWord& each) {
         return each.token.key == token.key && each.field == field && !each.prefix;
@@ -231,10 +231,15 @@ class Planner {
     return scored(forms_.word(word.token, word.field));
   }
 
-  static TermQuery short_query(const PlannedShort& each) {
-    const double weight = 1 + static_cast<double>(each.pairs.size());
-    if (each.two_words) return TermQuery::of_term(pair_term(each.first.key.folded, each.last.key.folded), weight);
-    return TermQuery::of_term(folded_term({each.last.key, each.last.text, each.last.folded}), weight);
+  // A short form scores what the pairs it stands for do, no more: a rare one would leave no room for texts that spell it out.
+  TermQuery short_query(const PlannedShort& each) const {
+    const std::string term = each.two_words ? pair_term(each.first.key.folded, each.last.key.folded)
+                                            : folded_term({each.last.key, each.last.text, each.last.folded});
+    double spelled_out = 0;
+    for (const unsigned pair : each.pairs)
+      if (!plan_.pairs[pair].terms.empty()) spelled_out += plan_.pairs[pair].idf;
+    const double weight = spelled_out / idf(documents(), snapshot_.frequency(term));
+    return TermQuery::of_term(term, spelled_out > 0 ? weight : 1);
   }
 
   void build_queries(const Node& root) {

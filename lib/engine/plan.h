@@ -48,7 +48,7 @@ struct PlannedPair {
 
 /// An abbreviation: where it stands in a text, all these words and pairs stand.
 struct PlannedShort {
-  QueryToken first, last;  ///< the same, if it is one word
+  QueryToken first, last;  ///< the same, if it is one word; of more than two, which are rare, those that begin it
   bool two_words = false;
   std::vector<unsigned> words;  ///< indices, in their order
   std::vector<unsigned> pairs;

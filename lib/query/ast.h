@@ -43,7 +43,7 @@ struct Node {
   Occur occur = Occur::should;
   std::string field;  ///< a schema name; empty: the text fields
   std::vector<QueryToken> tokens;
-  std::vector<std::vector<QueryToken>> shorts;  ///< short forms of one word or two, each standing for all of `spelled`
+  std::vector<std::vector<QueryToken>> shorts;  ///< short forms of a few words, each standing for all of `spelled`
   std::size_t spelled = 0;  ///< word: this many siblings, it and those behind it, spell out what `shorts` stand for
   bool literal = false;     ///< word: quoted, lest it be read as an abbreviation or as keystrokes
   std::string value;     ///< keyword

@@ -86,7 +86,7 @@ class Interpreter {
     std::vector<std::string> meanings;
     if (tokens.empty() || tokens.size() > 2) return meanings;
     const bool small = std::any_of(typed.begin(), typed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    for (const ShortForm* form : own_.read_short(tokens.front(), tokens.size() == 2 ? &tokens.back() : nullptr)) {
+    for (const ShortForm* form : own_.read_short(pointers_to(tokens))) {
       std::string meaning = joined(form->meaning);
       const bool told = meaning == taken || std::find(meanings.begin(), meanings.end(), meaning) != meanings.end();
       if (!told && !(small && form->syllable)) meanings.push_back(std::move(meaning));

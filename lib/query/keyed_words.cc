@@ -57,7 +57,8 @@ bool is_typed_syllable(std::string_view word) {
 
 bool is_abbreviation(std::string_view word) {
   const auto tokens = words_of(word);
-  return tokens.size() == 1 && !Abbreviations::of_genre().read_short(tokens.front(), nullptr).empty();
+  const QueryToken* const only = tokens.size() == 1 ? &tokens.front() : nullptr;
+  return only && !Abbreviations::of_genre().read_short({&only, 1}).empty();
 }
 
 // Digits behind these count: quan1 may be a district, lop1 a class.

@@ -2,6 +2,8 @@
 #include "query/spell_out.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 
 #include "query/leaves.h"
@@ -18,8 +20,20 @@ bool has_small_letter(std::string_view text) {
 }
 
 // `+đ/c` is a phrase without quotes.
-bool is_glued_pair(const Node& node) {
-  return node.kind == NodeKind::phrase && node.tokens.size() == 2 && node.source.begin == node.tokens.front().source.begin;
+bool is_glued_run(const Node& node) {
+  return node.kind == NodeKind::phrase && node.tokens.size() <= kMostShortWords && node.source.begin == node.tokens.front().source.begin;
+}
+
+enum class Gap { glued, blank, other };
+
+// đ/c, LĐ-TB&XH and TN & MT are glued.
+Gap gap_of(std::string_view between) {
+  if (between.size() == 1 && !is_blank_at(between, 0)) return Gap::glued;
+  const std::size_t begin = between.find_first_not_of(' ');
+  if (begin == between.npos) return between.empty() ? Gap::other : Gap::blank;
+  const std::string_view sign = between.substr(begin, between.find_last_not_of(' ') - begin + 1);
+  const bool joins = sign == "&" || sign == "-" || sign == "–" || sign == "," || sign == ".";
+  return joins ? Gap::glued : Gap::other;
 }
 
 // Words of the tree with a small letter, and all.
@@ -53,7 +67,7 @@ class SpellingOut {
     for (std::size_t i = 0; i < group.children.size(); ++i) {
       Node& node = group.children[i];
       if (node.kind == NodeKind::group) this->group(node);
-      if (is_glued_pair(node)) read_pair(group.children, i);
+      if (is_glued_run(node)) read_run(group.children, i);
       if (!is_plain_word(node)) continue;
       if (!read_short(group.children, i)) i += read_long(group.children, i);
     }
@@ -64,33 +78,46 @@ class SpellingOut {
  private:
   using Nodes = std::vector<Node>;
 
-  // Words glued by one character, as in đ/c, first.
+  // The longest first.
   bool read_short(Nodes& nodes, std::size_t at) {
-    const bool glued = at + 1 < nodes.size() && is_alike(nodes[at], nodes[at + 1]) &&
-                       nodes[at + 1].source.begin == nodes[at].source.end + 1 && !is_blank_at(typed_, nodes[at].source.end);
-    return (glued && read_short(nodes, at, 2)) || read_short(nodes, at, 1);
+    std::array<const QueryToken*, kMostShortWords> tokens{&nodes[at].tokens.front()};
+    const std::size_t most = std::min({abbreviations_.most_words_from(*tokens[0]), nodes.size() - at, kMostShortWords});
+    std::size_t size = 1, first_blank = most;
+    for (; size < most; ++size) {
+      const Node &last = nodes[at + size - 1], &next = nodes[at + size];
+      const bool alike = is_alike(last, next) && !is_quoted(last);
+      const Gap gap = alike ? gap_of(typed_.substr(last.source.end, next.source.begin - last.source.end)) : Gap::other;
+      if (gap == Gap::other) break;
+      if (gap == Gap::blank) first_blank = std::min(first_blank, size);
+      tokens[size] = &next.tokens.front();
+    }
+    for (; size > 0; --size)
+      if (read_short(nodes, at, std::span(tokens.data(), size), size > first_blank)) return true;
+    return false;
   }
 
-  bool read_short(Nodes& nodes, std::size_t at, std::size_t size) {
+  bool read_short(Nodes& nodes, std::size_t at, std::span<const QueryToken* const> tokens, bool spaced) {
     Node& node = nodes[at];
-    const QueryToken* second = size == 2 ? &nodes[at + 1].tokens.front() : nullptr;
-    const ShortForm* form = choose(abbreviations_.read_short(node.tokens.front(), second), nodes, at, size);
+    const std::size_t size = tokens.size();
+    std::vector<const ShortForm*> forms = abbreviations_.read_short(tokens);
+    if (spaced) std::erase_if(forms, [](const ShortForm* form) { return !form->spaced; });
+    const ShortForm* form = choose(forms, nodes, at, size);
     if (!form) return false;
     if (is_quoted(node)) {
       node.literal = true;
       return true;
     }
     if (readings_.size() >= kMostReadings) return true;
-    if (second) node.tokens.push_back(*second);
+    for (const QueryToken* token : tokens.subspan(1)) node.tokens.push_back(*token);
     node.source.end = nodes[at + size - 1].source.end;
     turn_into(node, *form);
     nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1, nodes.begin() + static_cast<std::ptrdiff_t>(at + size));
     return true;
   }
 
-  void read_pair(Nodes& nodes, std::size_t at) {
+  void read_run(Nodes& nodes, std::size_t at) {
     Node& node = nodes[at];
-    const auto forms = abbreviations_.read_short(node.tokens.front(), &node.tokens.back());
+    const auto forms = abbreviations_.read_short(pointers_to(node.tokens));
     const ShortForm* form = readings_.size() < kMostReadings ? choose(forms, nodes, at, 1) : nullptr;
     if (form) turn_into(node, *form);
   }
@@ -114,14 +141,18 @@ class SpellingOut {
     Node& node = nodes[at];
     if (readings_.size() >= kMostReadings || is_quoted(node) || node.occur == Occur::must_not) return 0;
     const ShortForm* longest = nullptr;
-    for (const ShortForm* form : abbreviations_.meanings_from(node.tokens.front()))
-      if (form->meaning.size() > 1 && !form->syllable && (!longest || form->meaning.size() > longest->meaning.size()) && spells(nodes, at, *form) &&
-          holds(*form, nodes, at, form->meaning.size()))
-        longest = form;
+    std::size_t most = 0;
+    for (const ShortForm* form : abbreviations_.meanings_from(node.tokens.front())) {
+      const bool names = form->meaning.size() > 1 || !form->meaning.front().key.is_syllable();
+      const std::size_t size = names && !form->syllable ? spells(nodes, at, *form) : 0;
+      if (size <= most || !holds(*form, nodes, at, size)) continue;
+      longest = form;
+      most = size;
+    }
     if (!longest) return 0;
-    node.spelled = longest->meaning.size();
+    node.spelled = most;
     for (const ShortForm* same : abbreviations_.same_meaning(*longest)) add_short(node, *same);
-    tell({node.source.begin, nodes[at + node.spelled - 1].source.end}, longest->text);
+    if (most > 1) tell({node.source.begin, nodes[at + most - 1].source.end}, longest->text);  // that a name has other spellings is no news
     return node.spelled - 1;
   }
 
@@ -129,17 +160,21 @@ class SpellingOut {
     return is_plain_word(b) && a.occur == b.occur && a.field == b.field && is_quoted(a) == is_quoted(b);
   }
 
-  static bool spells(const Nodes& nodes, std::size_t at, const ShortForm& form) {
-    if (at + form.meaning.size() > nodes.size()) return false;
-    for (std::size_t i = 0; i < form.meaning.size(); ++i)
-      if (!is_alike(nodes[at], nodes[at + i]) || !may_spell(nodes[at + i].tokens.front(), form.meaning[i])) return false;
-    return true;
+  // @return how many words do; 0: they do not. An `và` may be left out: tài nguyên môi trường.
+  static std::size_t spells(const Nodes& nodes, std::size_t at, const ShortForm& form) {
+    std::size_t size = 0;
+    for (const QueryToken& meant : form.meaning) {
+      const bool spelled = at + size < nodes.size() && is_alike(nodes[at], nodes[at + size]) && may_spell(nodes[at + size].tokens.front(), meant);
+      if (!spelled && meant.text != "và") return 0;
+      size += spelled;
+    }
+    return size;
   }
 
   static void add_short(Node& node, const ShortForm& form) {
+    const auto same_word = [](const QueryToken& a, const QueryToken& b) { return a.key.folded == b.key.folded; };
     const auto is_same = [&](const std::vector<QueryToken>& other) {
-      return other.size() == form.tokens.size() && other.front().key.folded == form.tokens.front().key.folded &&
-             other.back().key.folded == form.tokens.back().key.folded;
+      return std::equal(other.begin(), other.end(), form.tokens.begin(), form.tokens.end(), same_word);
     };
     if (std::none_of(node.shorts.begin(), node.shorts.end(), is_same)) node.shorts.push_back(form.tokens);
   }
