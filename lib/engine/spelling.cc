@@ -70,6 +70,35 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// moh.gov.vn, n-CoV: words glued to one that is no syllable are names and addresses. More hyphens make a title: dai-hoi-dnag-bo.
+void fix_compounds(std::vector<AskedWord>& words, std::string_view typed) {
+  constexpr std::size_t kMostHyphened = 3;
+  for (std::size_t first = 0, last = 0; first < words.size(); first = last + 1) {
+    bool address = false;
+    for (last = first; last + 1 < words.size(); ++last) {
+      const std::size_t end = words[last].source.end;
+      const char sign = end < typed.size() && words[last + 1].source.begin == end + 1 ? typed[end] : ' ';
+      if (sign != '-' && sign != '.' && sign != '_' && sign != '@') break;
+      address |= sign != '-';
+    }
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first), past = words.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+    const bool strange = std::any_of(begin, past, [](const AskedWord& word) { return !word.fixed && !word.key.is_syllable(); });
+    if (last == first || !strange || (!address && last - first >= kMostHyphened)) continue;
+    for (auto word = begin; word != past; ++word) word->fixed = true;
+  }
+}
+
+// ĐUBYT among small letters: somebody's abbreviation.
+bool is_acronym(const AskedWord& word, std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); ++letters) {
+    const CodePoint c = decode_utf8(text, at);
+    if (!letter_of(c.value).upper()) return false;
+    at += c.size;
+  }
+  return letters > 1 && !word.key.is_syllable();
+}
+
 // In the order typed, with what stands between them and how they are capitalised.
 Asked asked_words(const Query& query) {
   Asked asked;
@@ -88,8 +117,11 @@ Asked asked_words(const Query& query) {
     words[i].joined = end <= words[i].source.begin &&
                       typed.substr(end, words[i].source.begin - end).find_first_not_of(' ') == std::string_view::npos;
   }
-  if (!any_small)
-    for (AskedWord& word : words) word.capital = false;
+  for (AskedWord& word : words) {
+    if (!any_small) word.capital = false;
+    else word.fixed |= is_acronym(word, word.source.of(typed));
+  }
+  fix_compounds(words, typed);
   return asked;
 }
 

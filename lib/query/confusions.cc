@@ -47,6 +47,7 @@ constexpr Rewriting kRewritings[] = {
     {At::end, "om", "am", 3.5}, {At::end, "am", "om", 3.5}, {At::end, "um", "uom", 3}, {At::end, "op", "ap", 3.5},
     {At::anywhere, "oa", "a", 3}, {At::anywhere, "a", "oa", 3.5}, {At::anywhere, "ua", "a", 3}, {At::anywhere, "o", "uo", 3},
     {At::anywhere, "ie", "ye", 1.5}, {At::anywhere, "ye", "ie", 1.5}, {At::anywhere, "uye", "ue", 3}, {At::anywhere, "u", "o", 3.5},
+    {At::anywhere, "rn", "m", 1.5},  // as readers of pictures read
     // Telex: letters meant as marks.
     {At::anywhere, "aa", "a", 0.5}, {At::anywhere, "ee", "e", 0.5}, {At::anywhere, "oo", "o", 0.5}, {At::anywhere, "dd", "d", 0.5},
     {At::anywhere, "aw", "a", 0.5}, {At::anywhere, "ow", "o", 0.5}, {At::anywhere, "uw", "u", 0.5}, {At::anywhere, "w", "", 1},

@@ -79,10 +79,27 @@ class Scanner {
       if (is_quote(c.value)) break;
     }
     const bool closed = close < typed_.size();
+    if (!closed && !names_a_field() && words_behind(inner) > kMostWordsOfOpenPhrase) {
+      problems_.add({at, inner}, "this quote is not closed: ignored");
+      return inner;
+    }
     if (!closed) problems_.add({at, inner}, "this quote is not closed: the phrase goes on to the end");
     const std::size_t end = closed ? close + width : close;
     items_.push_back({ItemKind::quoted, {at, end}, {inner, close}, {}});
     return end;
+  }
+
+  // What is being typed is a phrase; of a passage that was pasted only one end of a quotation was caught.
+  static constexpr std::size_t kMostWordsOfOpenPhrase = 4;
+
+  bool names_a_field() const {
+    return std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::field; });
+  }
+
+  std::size_t words_behind(std::size_t at) const {
+    return static_cast<std::size_t>(std::count_if(tokens_.begin(), tokens_.end(), [at](const Token& token) {
+      return token.source.begin >= at && !token.part;
+    }));
   }
 
   /// A sign stands after a blank, a parenthesis or at the start, and directly before a word, a quote or a parenthesis;

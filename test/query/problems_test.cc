@@ -42,6 +42,7 @@ const Case kCases[] = {
     {"(a", {{{2, 2}, "a parenthesis is not closed: closed at the end"}}},
     {"a)", {{{1, 2}, "this parenthesis was never opened: ignored"}}},
     {"\"a", {{{0, 1}, "this quote is not closed: the phrase goes on to the end"}}},
+    {"\"nghị quyết đại hội đảng", {{{0, 1}, "this quote is not closed: ignored"}}},
     {"\"\"", {{{0, 2}, "nothing in these quotes: ignored"}, {{0, 2}, "nothing to search for"}}},
     {"UBND AND HĐND", {{{5, 8}, "no operator in a query of capitals only; read as a word"}}},
     {"04 AND KH/ĐU", {{{3, 6}, "no operator in a query of capitals only; read as a word"}}},

@@ -43,6 +43,8 @@ const Case kCases[] = {
     {"(a", "a"},
     {"a)", "a"},
     {"\"a", "a"},
+    {"x \"a b c d", "any(x, phrase(a b c d))"},
+    {"x \"a b c d e", "any(x, a, b, c, d, e)"},
     {"\"\"", ""},
     {"-(a b) c", "all(not(any(a, b)), c)"},
     {"+(a b) c", "any(must(any(a, b)), c)"},

@@ -162,6 +162,7 @@ constexpr Asked kQueries[] = {
     {"51.3 tỷ BOT Bạc Liêu", "test/014093"},
     {"1.39 km bac ninh", "train/060909"},
     {"134.4cm", "val/013367"},
+    {"\"lò vôi ô nhiễm đà nẵng", "val/014623"},  // a quote that is not closed
     {"nhà thờ tổ Q.9 TPHCM", "test/022576"},
     {"Zim-ba-bu-ê bà cụ tặng quần áo", "val/010324"},
     {"Hangzhou tê tê", "train/022607"},
