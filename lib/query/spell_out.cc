@@ -8,6 +8,7 @@
 
 #include "query/leaves.h"
 #include "query/lexer.h"
+#include "words/document_kinds.h"
 
 namespace tracuu::detail {
 namespace {
@@ -55,6 +56,19 @@ WordCount count_words(const Node& node, std::string_view typed) {
   return count;
 }
 
+// IL of IL20; empty if the word is not two letters or three and a number, or a kind of document and its number (NQ04). F1, U23 and m2
+// are written in one way only.
+std::string letters_before_number(const QueryToken& token) {
+  constexpr std::size_t kFewestLetters = 2, kMostLetters = 3, kFewestDigits = 2, kMostDigits = 4;
+  const std::string& text = token.text;
+  const std::size_t digits = std::min(text.find_first_of("0123456789"), text.size());
+  const bool number = digits < text.size() && text.find_first_not_of("0123456789", digits) == text.npos;
+  const bool few = kFewestLetters <= digits && digits <= kMostLetters && kFewestDigits <= text.size() - digits &&
+                   text.size() - digits <= kMostDigits;
+  const bool shaped = token.kind == TokenKind::word && number && few && !token.any_mark && token.keys_for.empty();
+  return shaped && !document_kind(text.substr(0, digits)) ? text.substr(0, digits) : std::string();
+}
+
 class SpellingOut {
  public:
   SpellingOut(const Node& root, std::string_view typed, const Abbreviations& abbreviations)
@@ -69,7 +83,7 @@ class SpellingOut {
       if (node.kind == NodeKind::group) this->group(node);
       if (is_glued_run(node)) read_run(group.children, i);
       if (!is_plain_word(node)) continue;
-      if (!read_short(group.children, i)) i += read_long(group.children, i);
+      if (!read_short(group.children, i) && !read_glued(node)) i += read_long(group.children, i);
     }
   }
 
@@ -113,6 +127,21 @@ class SpellingOut {
     turn_into(node, *form);
     nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(at) + 1, nodes.begin() + static_cast<std::ptrdiff_t>(at + size));
     return true;
+  }
+
+  // IL20 is also written Il-20 and Il 20.
+  bool read_glued(Node& node) {
+    const std::string letters = letters_before_number(node.tokens.front());
+    if (letters.empty()) return false;
+    if (is_quoted(node)) {
+      node.literal = true;
+      return true;
+    }
+    if (readings_.size() >= kMostReadings) return true;
+    ShortForm form;
+    form.meaning = words_of(letters + ' ' + node.tokens.front().text.substr(letters.size()));
+    if (form.meaning.size() == 2) turn_into(node, form);
+    return form.meaning.size() == 2;
   }
 
   void read_run(Nodes& nodes, std::size_t at) {

@@ -68,6 +68,8 @@ const Case kCases[] = {
     {"cô vít", "abbreviation(cô vít, covid)", "cô vít = covid"},
     {"Q.9", "abbreviation(q 9, quận 9)", "Q.9 = quận 9"},
     {"q12 Mầm Xanh", "any(abbreviation(q12, quận 12), mầm, xanh)", "q12 = quận 12"},
+    {"IL20", "abbreviation(il20, il 20)", "IL20 = il 20"},
+    {"U23 m2 NQ04 \"IL20\"", "any(u23, m2, nq04, il20)", ""},
     {"phường 5", "any(phường, 5)", "phường 5 = P5"},
     {"NQ-04", "any(abbreviation(nq, nghị quyết), 04)", "NQ = nghị quyết"},
 };
