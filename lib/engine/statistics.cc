@@ -47,15 +47,16 @@ class Counter {
     }
   }
 
-  void read(std::string_view token_codes) {
+  void read(std::string_view token_codes, double weight = 1) {
+    weight_ = static_cast<float>(weight);
     for (const FieldCodes& field : read_token_codes(token_codes)) {
-      sample_.add_words(field.tokens);
+      sample_.add_words(weight * field.tokens);
       read(field);
     }
   }
   NeighbourSample take() {
     for (const Form& form : forms_)
-      if (form.number != 0 && form.count > 0) sample_.add_word(form.exact, static_cast<float>(form.count));
+      if (form.number != 0 && form.count > 0) sample_.add_word(form.exact, form.count);
     return std::move(sample_);
   }
 
@@ -63,7 +64,7 @@ class Counter {
   struct Form {
     std::uint16_t exact = 0;
     std::uint16_t number = 0;  // of its folded form; 0: none that is sought
-    std::uint32_t count = 0;
+    float count = 0;
   };
   static constexpr std::uint16_t kNone = 0, kAnother = 1;  // places in forms_; another is a word that is no syllable
 
@@ -89,7 +90,7 @@ class Counter {
       if (*unit == kSentence) before = last = &forms_[kNone];
       if (!word_at(unit)) continue;
       Form& now = forms_[*unit < kFirstSpecial ? places_[*unit] : kAnother];
-      ++now.count;
+      now.count += weight_;
       if (now.number != 0 && last->number != 0) count(*before, *last, now);
       before = last;
       last = &now;
@@ -97,9 +98,9 @@ class Counter {
   }
   void count(const Form& before, const Form& last, const Form& now) {
     if (!pairs_[pair_at(last.number, now.number)]) return;
-    sample_.add_pair(last.exact, now.exact);
+    sample_.add_pair(last.exact, now.exact, weight_);
     if (before.number != 0 && triples_.contains(packed(before.number, last.number, now.number)))
-      sample_.add_triple(before.exact, last.exact, now.exact);
+      sample_.add_triple(before.exact, last.exact, now.exact, weight_);
   }
 
   std::vector<Form> forms_{{}, {static_cast<std::uint16_t>(kAnyOther), 1, 0}};
@@ -108,6 +109,43 @@ class Counter {
   std::vector<bool> pairs_;
   std::unordered_set<std::uint32_t> triples_;
   NeighbourSample sample_;
+  float weight_ = 1;  // of the document that is read
+};
+
+template <class Documents>
+std::vector<WeightedDocument> weighted(const Documents& documents) {
+  std::vector<WeightedDocument> all;
+  for (const std::uint32_t docid : documents) all.push_back({docid, 1});
+  return all;
+}
+
+// How many pairs of syllables that stand in the runs stand in the document.
+class PairsOfRuns {
+ public:
+  explicit PairsOfRuns(const std::vector<FoldedRun>& runs) : pairs_(pairs_of(runs)) {
+    for (const FoldedPair& pair : pairs_)
+      for (const std::uint16_t form : syllables_that_fold_to(pair.first)) begins_[form] = true;
+  }
+  std::size_t size() const { return pairs_.size(); }
+  std::size_t count_in(std::string_view token_codes) const {
+    std::set<FoldedPair> held;
+    for (const FieldCodes& field : read_token_codes(token_codes)) {
+      std::uint16_t last = kSentence;
+      for (const std::uint16_t* unit = field.begin; unit < field.end; unit += 1 + units_behind(*unit)) {
+        if (*unit != kSentence && !word_at(unit)) continue;
+        if (last < kFirstSpecial && *unit < kFirstSpecial && begins_[last]) add({folded_code(last), folded_code(*unit)}, held);
+        last = *unit;
+      }
+    }
+    return held.size();
+  }
+
+ private:
+  void add(FoldedPair pair, std::set<FoldedPair>& held) const {
+    if (pairs_.contains(pair)) held.insert(pair);
+  }
+  std::set<FoldedPair> pairs_;
+  std::array<bool, kSyllableCodes> begins_{};
 };
 
 }  // namespace
@@ -150,17 +188,26 @@ NeighbourSample SnapshotStatistics::sample(const std::vector<FoldedRun>& runs) c
   std::vector<std::uint32_t> closest = documents_with(led_by_rarest(std::move(sure), snapshot_).first, kBestDocuments);
   add(closest);
   if (documents.size() < kFewDocuments) add(documents_with(TermQuery::of(TermQuery::Op::everything), kFewDocuments));
-  NeighbourSample sample = sample_of({documents.begin(), documents.end()}, runs);
+  NeighbourSample sample = sample_of(weighted(documents), runs);
   for (const FoldedPair& pair : unsure) add_unsure(pair, sample);
   closest.resize(std::min(closest.size(), kClosestDocuments));
   sample.set_closest(std::move(closest));
   return sample;
 }
 
-NeighbourSample SnapshotStatistics::sample_of(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const {
+NeighbourSample SnapshotStatistics::sample_of(const std::vector<WeightedDocument>& documents, const std::vector<FoldedRun>& runs) const {
   Counter counter(runs);
-  for (const std::uint32_t docid : documents) counter.read(snapshot_.value(docid, kCodesSlot));
+  for (const WeightedDocument& each : documents) counter.read(snapshot_.value(each.docid, kCodesSlot), each.weight);
   return counter.take();
+}
+
+PairsHeld SnapshotStatistics::pairs_held(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const {
+  const PairsOfRuns pairs(runs);
+  PairsHeld out;
+  out.all = static_cast<double>(pairs.size());
+  for (const std::uint32_t docid : documents)
+    out.held.push_back(static_cast<double>(pairs.count_in(snapshot_.value(docid, kCodesSlot))));
+  return out;
 }
 
 // Documents that hold the pair say which of its other forms stand there; the whole index says how often that is, compared with
@@ -169,7 +216,7 @@ void SnapshotStatistics::add_unsure(FoldedPair pair, NeighbourSample& sample) co
   const std::string term = pair_term(pair.first, pair.second);
   const auto occurrences = static_cast<double>(snapshot_.occurrences(term));
   if (occurrences == 0) return;
-  const NeighbourSample in_documents = sample_of(documents_with(TermQuery::of_term(term, 0), kDocumentsOfPair), {{pair.first, pair.second}});
+  const NeighbourSample in_documents = sample_of(weighted(documents_with(TermQuery::of_term(term, 0), kDocumentsOfPair)), {{pair.first, pair.second}});
   const auto visit = [&](auto use) {
     for (const std::uint16_t a : syllables_that_fold_to(pair.first))
       for (const std::uint16_t b : syllables_that_fold_to(pair.second))

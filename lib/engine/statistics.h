@@ -22,7 +22,8 @@ class SnapshotStatistics : public SpellingStatistics {
   /// Reads at most 120 documents that hold many of the pairs, and twenty of each pair.
   NeighbourSample sample(const std::vector<FoldedRun>& runs) const override;
   /// Reads these.
-  NeighbourSample sample_of(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const override;
+  NeighbourSample sample_of(const std::vector<WeightedDocument>& documents, const std::vector<FoldedRun>& runs) const override;
+  PairsHeld pairs_held(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const override;
 
  private:
   std::vector<std::uint32_t> documents_with(const TermQuery& query, std::size_t count) const;

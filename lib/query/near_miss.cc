@@ -9,6 +9,7 @@
 #include "query/best_path.h"
 #include "query/confusions.h"
 #include "query/likeliest_forms.h"
+#include "query/nearest.h"
 #include "query/readings_of_word.h"
 #include "query/side_by_side.h"
 
@@ -21,6 +22,9 @@ constexpr double kMargin = 2.95, kMarginOfChecked = 1;
 constexpr double kOftenWritten = 15, kDearestWritten = 6.6;
 // Documents a typed word may be in for all that is known: a syllable, a foreign word, one with Vietnamese marks that is no syllable.
 constexpr double kUnknownSyllable = 1, kUnknownForeign = 5, kUnknownMarked = 0.01;
+// How much more likely a reading is that documents nearest to the query hold where they lack the word as typed, as a natural
+// logarithm: in a query that is typed bare, and in one with marks, which tell more themselves.
+constexpr double kInNearestBare = 8, kInNearestMarked = 2;
 // The dearest slip looked for in a word that one neighbour knows.
 constexpr double kDearestOfHeld = 2.6;
 
@@ -28,19 +32,22 @@ class Search {
  public:
   Search(const std::vector<AskedWord>& words, const SpellingStatistics& statistics)
       : words_(words), statistics_(statistics), sample_(statistics.sample(runs_of(typed_columns()))),
-        beside_(words, statistics, sample_) {
+        beside_(words, statistics, sample_), nearest_(words, statistics) {
     marked_ = std::any_of(words.begin(), words.end(), [](const AskedWord& word) { return !word.keyed && word.text != word.folded; });
   }
 
   std::vector<MeantWord> run() {
     for (std::size_t i = 0; i < words_.size(); ++i) columns_.push_back({as_typed(i)});
+    nearest_.weigh(sample_.closest(), runs_of(columns_));
     std::vector<Doubt> doubts;
     for (std::size_t i = 0; i < words_.size(); ++i) doubts.push_back(doubt_of(i));
     if (std::all_of(doubts.begin(), doubts.end(), [](Doubt doubt) { return doubt == Doubt::none; })) return {};
     Columns others(words_.size());
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (doubts[i] != Doubt::none) others[i] = other_readings_of(i, doubts[i] == Doubt::great ? kDearest : kDearestOfHeld);
-    beside_.set_closest(statistics_.sample_of(sample_.closest(), runs_of_each(others)));
+    const std::vector<FoldedRun> runs = runs_of_each(others);
+    beside_.set_closest(statistics_.sample_of(nearest_.weighed(), runs));
+    nearest_.count(runs);
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (!others[i].empty()) add_alternatives(i, std::move(others[i]));
     return chosen();
@@ -87,6 +94,7 @@ class Search {
     if (word.fixed) return Doubt::none;
     const WordReading& typed = columns_[i].front();
     if (typed.frequency * beside_.share_of_marks(word) == 0) return Doubt::great;
+    if (word.kind == TokenKind::syllable && nearest_.lacks(i, columns_)) return Doubt::great;
     const bool left = i > 0 && beside_.is_held(i, columns_[i - 1].front(), typed);
     const bool right = i + 1 < words_.size() && beside_.is_held(i + 1, typed, columns_[i + 1].front());
     if (left && right) return Doubt::none;
@@ -115,9 +123,12 @@ class Search {
 
   void add_alternatives(std::size_t i, std::vector<WordReading> readings) {
     columns_[i].front().may_be_written_so = is_slip_of_writers(i, readings);
+    if (nearest_.lacks(i, columns_))
+      for (WordReading& reading : readings)
+        if (nearest_.holds(i, reading, columns_)) reading.cost -= marked_ ? kInNearestMarked : kInNearestBare;
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t k = 0; k < readings.size(); ++k) {
-      if (readings[k].inner_pair()) readings[k].inner = beside_.inner_step(readings[k]);
+      if (readings[k].is_cut()) readings[k].inner = beside_.inner_step(readings[k]);
       order.emplace_back(-beside_typed(i, readings[k]), k);
     }
     std::sort(order.begin(), order.end());
@@ -128,7 +139,7 @@ class Search {
   bool is_slip_of_writers(std::size_t i, const std::vector<WordReading>& readings) {
     const WordReading& typed = columns_[i].front();
     return std::any_of(readings.begin(), readings.end(), [&](const WordReading& reading) {
-      if (reading.same_letters || reading.inner_pair() || reading.cost > kDearestWritten) return false;
+      if (reading.same_letters || reading.is_cut() || reading.cost > kDearestWritten) return false;
       bool found = false;
       for (const std::size_t right : {i, i + 1}) {
         if (!beside_.has_evidence(right)) continue;
@@ -224,6 +235,7 @@ class Search {
   const SpellingStatistics& statistics_;
   NeighbourSample sample_;  // of the words as typed, then as meant
   SideBySide beside_;
+  Nearest nearest_;
   bool marked_ = false;
   Columns columns_;
 };

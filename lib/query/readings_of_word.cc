@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "query/confusions.h"
+#include "query/glued.h"
 #include "query/keyed_words.h"
 #include "text/orthography.h"
 
@@ -20,6 +21,9 @@ constexpr double kOtherMarks = 2.5, kUnknownMarks = 1.5, kKeyedMarks = 2.5;
 constexpr double kInDocuments = 2, kKnownWord = 3.5, kForeignWord = 5;
 // What is added to a syllable of a query that is typed bare, which more words may be.
 constexpr double kBareSyllable = 1.5;
+// How unlikely it is that a foreign word can be cut into syllables whose pairs the index holds, for each letter that they have more
+// than two (ba na na is cut easily), and if it has marks; at most so much for one pair, and for each further one.
+constexpr double kNotCutByChance = 3, kOfOnePair = 5, kOfFurtherPair = 8;
 // What is added for a capital, which names have, and for a word of one letter or two, which may be anything.
 constexpr double kCapital = 3, kShort = 2;
 // Of readings with other letters the cheapest are looked at.
@@ -130,10 +134,31 @@ void add_missing_blank(const AskedWord& word, double frequency, const SpellingSt
     reading.folded = {a.folded, b.folded};
     reading.letters = {first[0].folded, second[0].folded};
     reading.frequency = statistics.folded_frequency(a, first[0].folded);
-    reading.second_frequency = statistics.folded_frequency(b, second[0].folded);
+    reading.inner_frequencies = {reading.frequency, static_cast<double>(statistics.folded_frequency(b, second[0].folded))};
     reading.cost = kMissingBlank + prior(word, false, frequency);
     readings.push_back(std::move(reading));
   }
+}
+
+// Syllables run together that no document has so: hardly any foreign word can be cut so that the index holds all pairs.
+void add_missing_blanks(const AskedWord& word, double frequency, const SpellingStatistics& statistics, std::vector<WordReading>& readings) {
+  if (word.kind == TokenKind::syllable || frequency > 0) return;
+  const std::vector<GluedSyllable> syllables = cut_glued(word.text, statistics);
+  if (syllables.empty()) return;
+  WordReading reading;
+  double letters = 0;
+  for (const GluedSyllable& syllable : syllables) {
+    letters += static_cast<double>(syllable.folded.size());
+    reading.folded.push_back(syllable.key.folded);
+    reading.letters.push_back(syllable.folded);
+    reading.inner_frequencies.push_back(syllable.frequency);
+  }
+  reading.frequency = syllables.front().frequency;
+  const auto count = static_cast<double>(syllables.size());
+  const double most = kOfOnePair + kOfFurtherPair * (count - 2);
+  const double by_chance = word.text == word.folded ? std::clamp(kNotCutByChance * (letters - 2 * count), 0.0, most) : most;
+  reading.cost = kMissingBlank + prior(word, false, frequency) - by_chance;
+  readings.push_back(std::move(reading));
 }
 
 }  // namespace
@@ -179,6 +204,7 @@ std::vector<WordReading> other_readings(const AskedWord& word, bool query_has_ma
   add_other_marks(word, sample, statistics, frequency, dearest, readings);
   add_other_letters(word, query_has_marks, frequency, dearest, statistics, readings);
   add_missing_blank(word, frequency, statistics, readings);
+  add_missing_blanks(word, frequency, statistics, readings);
   return readings;
 }
 

@@ -12,13 +12,13 @@
 namespace tracuu::detail {
 
 struct WordReading {
-  std::vector<std::uint64_t> folded;   ///< one word's key, or two where a blank is missing
+  std::vector<std::uint64_t> folded;   ///< one word's key, or more where blanks are missing
   std::vector<std::string> letters;    ///< of each, bare
   double frequency = 0;                ///< documents that hold it, by its letters
-  double second_frequency = 0;         ///< of two: documents that hold the second
+  std::vector<double> inner_frequencies;  ///< of more: documents that hold each, as its letters are
   double unknown = 0.05;               ///< documents it may be in for all that is known, beside `frequency`
   double cost = 0;                     ///< negative logarithm of meaning this and typing what was typed
-  double inner = 0;                    ///< logarithm of the second's probability after the first
+  double inner = 0;                    ///< logarithm of the probability of those behind the first
   bool same_letters = false;           ///< as typed, perhaps with other marks
   bool number = false;                 ///< not told apart from others
   bool any_mark = false;               ///< some forms of the letters are not meant
@@ -28,7 +28,7 @@ struct WordReading {
   std::optional<std::uint64_t> exact;  ///< this form alone
 
   static WordReading typed(const AskedWord& word);
-  bool inner_pair() const { return folded.size() == 2; }
+  bool is_cut() const { return folded.size() > 1; }
   bool may_be_function() const;
   /// Of the same letters: the one form meant, or the letters with the marks typed.
   std::uint64_t form() const { return exact.value_or(typed_exact); }

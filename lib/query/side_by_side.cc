@@ -131,15 +131,21 @@ double SideBySide::step(std::size_t i, const WordReading& a, const WordReading& 
 }
 
 double SideBySide::inner_step(const WordReading& reading) {
-  const double by_chance = (reading.second_frequency + reading.unknown) / places_;
-  const bool unsure = may_be_function_syllable(reading.folded[0]) || may_be_function_syllable(reading.folded[1]);
-  const double held = pairs_of(reading.folded[0], reading.folded[1]);
-  const double by_index =
-      (held + ((unsure ? 1 : kUnheldShare) * reading.frequency + kBackoff) * by_chance) / (reading.frequency + kBackoff);
-  WordReading first, second;
-  first.folded = {reading.folded[0]};
-  second.folded = {reading.folded[1]};
-  return mixed(by_index, (1 - kAnywhere) * share_in_closest(first, second) + kAnywhere * chance_in_closest(second));
+  double sum = 0;
+  for (std::size_t second = 1; second < reading.folded.size(); ++second) sum += inner_step(reading, second);
+  return sum;
+}
+
+double SideBySide::inner_step(const WordReading& reading, std::size_t second) {
+  const std::uint64_t a = reading.folded[second - 1], b = reading.folded[second];
+  const double frequency = reading.inner_frequencies[second - 1];
+  const double by_chance = (reading.inner_frequencies[second] + reading.unknown) / places_;
+  const bool unsure = may_be_function_syllable(a) || may_be_function_syllable(b);
+  const double by_index = (pairs_of(a, b) + ((unsure ? 1 : kUnheldShare) * frequency + kBackoff) * by_chance) / (frequency + kBackoff);
+  WordReading before, behind;
+  before.folded = {a};
+  behind.folded = {b};
+  return mixed(by_index, (1 - kAnywhere) * share_in_closest(before, behind) + kAnywhere * chance_in_closest(behind));
 }
 
 double SideBySide::log_share_of_marks(std::size_t i, const Columns& meant) const {

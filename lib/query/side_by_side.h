@@ -43,12 +43,13 @@ class SideBySide {
   double first_step(const WordReading& a) const;
   /// The logarithm of P(b | a), and what stands inside b.
   double step(std::size_t i, const WordReading& a, const WordReading& b);
-  /// The logarithm of P(second | first) of two run together. Beside function syllables pairs are not counted.
+  /// The logarithm of P(second | first), and so on, of some run together. Beside function syllables pairs are not counted.
   double inner_step(const WordReading& reading);
   /// What the marks typed beside a word of other letters make of its pairs: known only when the sample is of the words as meant.
   double log_share_of_marks(std::size_t i, const Columns& meant) const;
 
  private:
+  double inner_step(const WordReading& reading, std::size_t second);
   double pairs_of(std::uint64_t a, std::uint64_t b);
   double share_in_sample(const WordReading& a, const WordReading& b, double few) const;
   double share_of(const WordReading& a, const WordReading& b) const;

@@ -22,7 +22,7 @@ class NeighbourSample {
  public:
   void add_word(std::uint64_t a, float count = 1) { counts_[packed(kNone, kNone, a)] += count; }
   void add_pair(std::uint64_t a, std::uint64_t b, float count = 1) { counts_[packed(kNone, a, b)] += count; }
-  void add_triple(std::uint64_t a, std::uint64_t b, std::uint64_t c) { ++counts_[packed(a, b, c)]; }
+  void add_triple(std::uint64_t a, std::uint64_t b, std::uint64_t c, float count = 1) { counts_[packed(a, b, c)] += count; }
 
   /// Words of all the documents, whatever they are.
   void add_words(double count) { words_ += count; }
@@ -47,6 +47,16 @@ class NeighbourSample {
   std::vector<std::uint32_t> closest_;
 };
 
+struct WeightedDocument {
+  std::uint32_t docid = 0;
+  double weight = 1;
+};
+
+struct PairsHeld {
+  double all = 0;            ///< different ones
+  std::vector<double> held;  ///< by document
+};
+
 /// One picture of an index. Not to be shared between threads.
 class SpellingStatistics {
  public:
@@ -62,7 +72,10 @@ class SpellingStatistics {
   /// Counts the words, pairs and triples of the runs, in any accents, in documents that hold many of the pairs.
   virtual NeighbourSample sample(const std::vector<FoldedRun>& runs) const = 0;
   /// Counts the same in these documents alone: in a sample's closest, what it did not ask for.
-  virtual NeighbourSample sample_of(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const = 0;
+  /// One whose weight is 2 counts as two.
+  virtual NeighbourSample sample_of(const std::vector<WeightedDocument>& documents, const std::vector<FoldedRun>& runs) const = 0;
+  /// How many pairs of syllables that are neighbours in the runs each of the documents holds, in any accents.
+  virtual PairsHeld pairs_held(const std::vector<std::uint32_t>& documents, const std::vector<FoldedRun>& runs) const = 0;
 };
 
 }  // namespace tracuu::detail

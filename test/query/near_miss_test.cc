@@ -87,6 +87,35 @@ TEST_CASE("What stands in the documents that hold most of the query decides") {
   }
 }
 
+TEST_CASE("What the documents say that hold nearly all of the query was meant, though the words as typed stand side by side elsewhere") {
+  const std::vector<std::string> sentences = {"hội nghị của tỉnh về bảo vệ trẻ em", "sơn trần", "trần nhà", "sơn tranh", "tranh nhà",
+                                              "sơn cửa", "sơn tường", "sơn gỗ", "trần thấp", "trần cao", "trần đẹp"};
+  const std::string typed = "hoi nghi cua tinh ve bao ve tre em son tran nha", nearest = "hội nghị của tỉnh về bảo vệ trẻ em sơn tranh nhà";
+  test::ToldStatistics alone(sentences, 40), with_nearest(sentences, 40);
+  CHECK(meant(typed, alone).empty());
+  with_nearest.set_closest(test::ToldStatistics({nearest}, 20), 9);
+  CHECK(meant(typed, with_nearest) == nearest);
+  with_nearest.set_closest(test::ToldStatistics({nearest}, 20), 5);  // of eleven: not nearly all
+  CHECK(meant(typed, with_nearest).empty());
+}
+
+TEST_CASE("Words run together are cut where the index holds all pairs") {
+  const Case cases[] = {
+      {"nghịquyếtđạihội", "nghị quyết đại hội"},
+      {"nghiquyetdaihoi", "nghị quyết đại hội"},
+      {"phongchongdichbenh", "phòng chống dịch bệnh"},
+      {"giámđốcsởytế", "giám đốc sở y tế"},
+      {"daihoidangbo tinh", "đại hội đảng bộ tỉnh"},
+      {"nghiquyet", "nghị quyết"},
+      {"nghiquyetbenhvien", ""},  // a pair that is nowhere
+      {"internationale", ""},
+  };
+  for (const Case& each : cases) {
+    INFO(each.typed);
+    CHECK(meant(each.typed) == each.meant);
+  }
+}
+
 TEST_CASE("What the index holds, and what has nothing near, is not touched") {
   const char* right[] = {"nghị quyết đại hội", "nghi quyet dai hoi", "đai hội", "sở y tế",  "nghỉ tết",     "tết nguyên đán", "hội",
                          "bác sĩ trực",        "hải quan",          "2021",    "covid 19", "nghị quyết 04", "facebook",       ""};

@@ -20,8 +20,12 @@ class ToldStatistics : public detail::SpellingStatistics {
     documents_ = static_cast<std::uint32_t>(sentences.size() * times);
   }
 
-  /// The documents that hold most of any query are these.
-  void set_closest(const ToldStatistics& documents) { closest_ = documents.sample_; }
+  /// The documents that hold most of any query are these, and of its pairs so many.
+  void set_closest(const ToldStatistics& documents, double pairs_held = 0) {
+    closest_ = documents.sample_;
+    sample_.set_closest({1});
+    pairs_held_ = pairs_held;
+  }
 
   std::uint32_t documents() const override { return documents_; }
   std::uint32_t folded_frequency(const detail::WordKey& key, std::string_view) const override { return of(folded_, key.folded); }
@@ -31,8 +35,11 @@ class ToldStatistics : public detail::SpellingStatistics {
     return found == pairs_.end() ? 0 : found->second;
   }
   detail::NeighbourSample sample(const std::vector<detail::FoldedRun>&) const override { return sample_; }
-  detail::NeighbourSample sample_of(const std::vector<std::uint32_t>&, const std::vector<detail::FoldedRun>&) const override {
+  detail::NeighbourSample sample_of(const std::vector<detail::WeightedDocument>&, const std::vector<detail::FoldedRun>&) const override {
     return closest_;
+  }
+  detail::PairsHeld pairs_held(const std::vector<std::uint32_t>& documents, const std::vector<detail::FoldedRun>& runs) const override {
+    return {static_cast<double>(runs.front().size()) - 1, std::vector<double>(documents.size(), pairs_held_)};
   }
 
  private:
@@ -61,6 +68,7 @@ class ToldStatistics : public detail::SpellingStatistics {
   }
 
   unsigned times_;
+  double pairs_held_ = 0;
   std::uint32_t documents_ = 0;
   Counts folded_, exact_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t> pairs_;
