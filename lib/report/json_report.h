@@ -20,7 +20,7 @@ TRACUU_API std::vector<Report> reports_of_json(
     const std::function<void(std::size_t line, std::string message)>& on_problem);
 
 /// Reads JSON Lines one by one, with no more than a line in memory.
-class JsonLines {
+class TRACUU_API JsonLines {
  public:
   /// An object without "id" gets `name#line`. `input` must outlive this.
   JsonLines(std::istream& input, std::string name, std::size_t max_line_bytes);

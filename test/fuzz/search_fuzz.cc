@@ -11,8 +11,9 @@ using namespace tracuu;
 
 namespace {
 
-// Longer lines take long and reach no other code.
-constexpr std::size_t kLongest = 120;
+// Longer lines take long and reach no other code. What was probably meant takes longest: a search that finds nothing asks for it
+// whatever the length, so it is asked for alone of short lines only.
+constexpr std::size_t kLongest = 80, kShort = 24;
 
 const Searcher& reports() {
   static const Searcher searcher = [] {
@@ -38,19 +39,27 @@ void promise_word(const Interpretation& told, const ReadWord& word) {
   fuzz::promise(word.form != WordForm::typo || (word.undo == "did_you_mean" && !word.as.empty()));
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string typed(fuzz::text_of(data, std::min(size, kLongest)));
-  const std::string restored = reports().restore(typed);
-  fuzz::promise(fold(restored) == fold(typed));  // letters are never changed
-
-  const NearMiss near = reports().did_you_mean(typed);
+void promise_near_miss(const NearMiss& near, const std::string& typed) {
   fuzz::promise(near.empty() == near.corrections.empty());
   for (const Correction& each : near.corrections) {
     fuzz::promise(each.source.end <= typed.size() && each.source.of(typed) == each.typed);
     fuzz::promise(!each.meant.empty() && each.meant != each.typed && each.confidence > 0 && each.confidence <= 0.99);
   }
+}
+
+}  // namespace
+
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned) {
+  return LLVMFuzzerMutate(data, std::min(size, kLongest), std::min(most, kLongest));
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string typed(fuzz::text_of(data, std::min(size, kLongest)));
+  const std::string restored = reports().restore(typed);
+  fuzz::promise(fold(restored) == fold(typed));  // letters are never changed
+  if (typed.size() <= kShort) promise_near_miss(reports().did_you_mean(typed), typed);
 
   for (const Suggestion& line : reports().suggest(typed)) {
     fuzz::promise(!line.text.empty() && line.documents > 0);
@@ -58,6 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
 
   const Hits hits = reports().search(typed, {.match = Match::all, .snippets = false});
+  promise_near_miss(hits.did_you_mean, typed);
   fuzz::promise(hits.interpretation.typed == typed || hits.interpretation.words.empty());
   for (const ReadWord& word : hits.interpretation.words) promise_word(hits.interpretation, word);
   for (const Problem& problem : hits.problems) fuzz::promise(problem.source.end <= typed.size());
