@@ -9,6 +9,7 @@
 #include <iterator>
 #include <random>
 
+#include "processor_time.h"
 #include "tracuu/index.h"
 #include "tracuu/query.h"
 #include "tracuu/text.h"
@@ -182,11 +183,7 @@ std::string facet_difference(const Hits& hits, const oracle::Answer& expected) {
 
 }  // namespace
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr std::size_t kCollections = 10;  // ten times as slow
-#else
-constexpr std::size_t kCollections = 50;
-#endif
+constexpr std::size_t kCollections = tracuu::test::kSlower > 1 ? 10 : 50;
 
 TEST_CASE("two hundred searches of each of many collections answer as the oracle does") {
   constexpr std::size_t kQueries = 200;
@@ -218,7 +215,7 @@ TEST_CASE("two hundred searches of each of many collections answer as the oracle
   // The test must have tested something.
   CHECK(found > 50 * kCollections * kQueries / 10);
   CHECK(exact_totals > kCollections * kQueries / 2);
-  CHECK(fallbacks > 2 * kCollections / 5);
+  CHECK(fallbacks >= 2 * kCollections / 5);
 }
 
 TEST_CASE("documents that are alike stand in the order of their ids") {
