@@ -189,7 +189,7 @@ double Slips::surplus(std::size_t i) const {
 }
 
 double marks_cost(std::string_view typed, std::uint32_t meant, bool bare) {
-  constexpr double kMissingMark = 1.5, kHoiNga = 1, kOtherTone = 3.75, kOtherMark = 3;
+  constexpr double kMissingMark = 1.5, kHoiNga = 1, kOtherTone = 3.4, kOtherMark = 3;
   const double missing = bare ? 0 : kMissingMark;
   const Marks has = marks_of(typed), wants = marks_of(spelling(meant));
   double cost = 0;

@@ -98,6 +98,9 @@ double sureness(const Keystrokes& keys, Grade grade) {
   return keys.usual ? 0.95 : 0.85;
 }
 
+// So many words of a query in capitals that would be keys in small letters are no abbreviations: UYR BAN NHAAN DAAN.
+constexpr std::size_t kTitleInCapitals = 3;
+
 class Finder {
  public:
   Finder(std::string_view typed, bool read) : typed_(typed), read_(read) {}
@@ -113,7 +116,8 @@ class Finder {
         at += size;
       }
       if (at == begin) at += decode_utf8(typed_, at).size;
-      else if (ascii && !(at < source.end && typed_[at] == '*')) word({begin, at});
+      else if (!ascii) ++small_;
+      else if (!(at < source.end && typed_[at] == '*')) word({begin, at});
     }
   }
 
@@ -142,6 +146,7 @@ class Finder {
     const std::string_view typed = source.of(typed_);
     if (typed.size() < 2 || typed.size() > kMostKeys) return;
     const std::string small = lower(typed);
+    small_ += typed.back() > 'Z';
     if (is_typed_syllable(small)) return;
     const auto keys = read_keystrokes(small);
     const Shape shape = shape_of(typed);
@@ -152,11 +157,13 @@ class Finder {
     const Grade found = grade(typed, *keys, shape);
     plain_ += found == Grade::plain;
     plain_capitals_ += found == Grade::plain && shape == Shape::capitals;
+    plain_but_for_capitals_ += shape == Shape::capitals && grade(typed, *keys, Shape::small) == Grade::plain;
     candidates_.push_back({{source, keys->text, sureness(*keys, found)}, found, shape});
   }
 
   /// Capitals among small letters are somebody's abbreviation.
   bool has_company(const Candidate& each) const {
+    if (plain_but_for_capitals_ >= kTitleInCapitals && small_ == 0) return true;
     return plain_ > foreign_ && (each.shape != Shape::capitals || plain_ == plain_capitals_);
   }
 
@@ -164,7 +171,8 @@ class Finder {
   bool read_;
   std::vector<Candidate> candidates_;
   std::vector<KeyedWord> words_;
-  std::size_t plain_ = 0, plain_capitals_ = 0, foreign_ = 0;
+  std::size_t plain_ = 0, plain_capitals_ = 0, plain_but_for_capitals_ = 0, foreign_ = 0;
+  std::size_t small_ = 0;  // words that end in small letters, or have marks
 };
 
 }  // namespace

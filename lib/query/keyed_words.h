@@ -3,7 +3,8 @@
 // A word that is no syllable as typed, and one as keys, is plainly keys, weakly keys, or neither. Weak is what may as well
 // be foreign: it is on the list of foreign words; it is capitalised and only one key makes a mark (`Hans`); its keys come in
 // an order few people use (`mama`); it is two keys long (`as`); it is one letter with digits (`a4`), or ends with a digit that
-// may count (`quan1`). In capitals only long words with two such keys, or with dd, are plain. Neither are words in mixed
+// may count (`quan1`). In capitals only long words with two such keys, or with dd, are plain, and three that would be
+// in small letters where all of the query is in capitals (`UYR BAN NHAAN DAAN`). Neither are words in mixed
 // case and abbreviations of the genre. Weak words are read as keys only where plain ones stand in the query, more of them
 // than foreign words: `car` in `taats car`, not in `xe car`, `car box`.
 #pragma once

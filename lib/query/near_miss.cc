@@ -22,9 +22,9 @@ constexpr double kMargin = 2.95, kMarginOfChecked = 1;
 constexpr double kOftenWritten = 15, kDearestWritten = 6.6;
 // Documents a typed word may be in for all that is known: a syllable, a foreign word, one with Vietnamese marks that is no syllable.
 constexpr double kUnknownSyllable = 1, kUnknownForeign = 5, kUnknownMarked = 0.01;
-// How much more likely a reading is that documents nearest to the query hold where they lack the word as typed, as a natural
-// logarithm: in a query that is typed bare, and in one with marks, which tell more themselves.
-constexpr double kInNearestBare = 8, kInNearestMarked = 2;
+// How much more likely a reading is, as a natural logarithm, for each neighbour beside which documents nearest to the query hold it
+// and lack the word as typed: in a query that is typed bare, and in one with marks, which tell more themselves.
+constexpr double kBesideInNearestBare = 4, kBesideInNearestMarked = 1;
 // The dearest slip looked for in a word that one neighbour knows.
 constexpr double kDearestOfHeld = 2.6;
 
@@ -125,7 +125,7 @@ class Search {
     columns_[i].front().may_be_written_so = is_slip_of_writers(i, readings);
     if (nearest_.lacks(i, columns_))
       for (WordReading& reading : readings)
-        if (nearest_.holds(i, reading, columns_)) reading.cost -= marked_ ? kInNearestMarked : kInNearestBare;
+        reading.cost -= nearest_.neighbours_held(i, reading, columns_) * (marked_ ? kBesideInNearestMarked : kBesideInNearestBare);
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t k = 0; k < readings.size(); ++k) {
       if (readings[k].is_cut()) readings[k].inner = beside_.inner_step(readings[k]);

@@ -43,8 +43,10 @@ bool Nearest::lacks(std::size_t i, const Columns& columns) const {
   return !(left && holds_pair(columns[i - 1].front(), typed)) && !(right && holds_pair(typed, columns[i + 1].front()));
 }
 
-bool Nearest::holds(std::size_t i, const WordReading& reading, const Columns& columns) const {
-  return (!has_left(i) || holds_pair(columns[i - 1].front(), reading)) && (!has_right(i) || holds_pair(reading, columns[i + 1].front()));
+unsigned Nearest::neighbours_held(std::size_t i, const WordReading& reading, const Columns& columns) const {
+  const bool left = has_left(i), right = has_right(i);
+  const bool held = (!left || holds_pair(columns[i - 1].front(), reading)) && (!right || holds_pair(reading, columns[i + 1].front()));
+  return held ? static_cast<unsigned>(left) + static_cast<unsigned>(right) : 0;
 }
 
 }  // namespace tracuu::detail

@@ -27,8 +27,8 @@ class Nearest {
 
   /// Whether there are such documents, and none holds word i beside a neighbour.
   bool lacks(std::size_t i, const Columns& columns) const;
-  /// Whether they hold the reading of word i beside each of its neighbours.
-  bool holds(std::size_t i, const WordReading& reading, const Columns& columns) const;
+  /// How many neighbours word i has, if they hold the reading beside each of them; 0 if not.
+  unsigned neighbours_held(std::size_t i, const WordReading& reading, const Columns& columns) const;
 
  private:
   bool holds_pair(const WordReading& a, const WordReading& b) const;
