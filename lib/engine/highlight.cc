@@ -20,6 +20,24 @@ bool is_function(const PlannedWord& word) {
   return word.accent_weight > 0.5 ? is_function_syllable(key.exact) : may_be_function_syllable(key.folded);
 }
 
+// A token of the text, and its place among all.
+struct Seen {
+  WordKey key;
+  ByteRange source;
+  std::size_t place = 0;
+};
+
+// The word that begins what a short form of two words stands for, which these two are: GD & ĐT.
+std::optional<unsigned> short_of_two(const Seen& first, const Seen& second, unsigned field, const Plan& plan) {
+  if (first.place + 1 != second.place) return std::nullopt;
+  for (const PlannedShort& each : plan.shorts) {
+    const auto only = plan.words[each.words.front()].field;
+    const bool same = each.two_words && each.first.key.folded == first.key.folded && each.last.key.folded == second.key.folded;
+    if (same && (!only || *only == field)) return each.words.front();
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const Plan& plan, SecondLook& look) {
@@ -28,6 +46,7 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
   ScanToken token;
   std::string canonical, folded;
   std::size_t whole_end = 0;
+  Seen before;
   for (std::size_t place = 0; scanner.next(token);) {
     if (is_whole(token.kind)) {  // as a whole if it is what was typed, else its parts follow
       if (!look.asks_for_wholes()) continue;
@@ -52,6 +71,15 @@ std::vector<MatchSpan> find_matches(std::string_view text, unsigned field, const
       canonical_text(token, text, canonical, folded);
       key = word_key(token.kind, canonical, folded);
     }
+    const Seen here{key, token.source, place};
+    if (const auto word = short_of_two(before, here, field, plan)) {
+      for (const Seen& each : {before, here})
+        if (matches.empty() || matches.back().token < each.place)
+          matches.push_back({{each.source, *word, plan.words[*word].folded_idf, true}, each.place, false});
+      before = here;
+      continue;
+    }
+    before = here;
     const auto found = look.best_agreement(key, field);
     if (!found) continue;
     const PlannedWord& word = plan.words[found->word];

@@ -425,3 +425,18 @@ TEST_CASE("highlights are the bytes that matched") {
   }
   CHECK(text == std::vector<std::string>{"Đảng uỷ", "nghị", "và nghị"});
 }
+
+TEST_CASE("highlights: a short form of two words, however it was typed") {
+  Index index = Index::in_memory();
+  Writer writer = index.writer();
+  writer.add({.id = "a", .title = "Sở TN & MT họp", .text = "Hội nghị.", .fields = {}});
+  writer.commit();
+  for (const char* typed : {"sở tnmt", "Sở TN&MT"}) {
+    INFO(typed);
+    const Hits hits = index.search(typed);
+    REQUIRE(hits.size() == 1);
+    std::vector<std::string> title;
+    for (const ByteRange range : hits[0].title_highlights) title.emplace_back(range.of(hits[0].title));
+    CHECK(title == std::vector<std::string>{"Sở TN", "MT"});
+  }
+}
