@@ -25,7 +25,7 @@ struct Rewriting {
 
 // Sounds that are one in some dialect go both ways; rules of spelling (ngh before e) and habits of typing one way.
 constexpr Rewriting kRewritings[] = {
-    {At::begin, "x", "s", 1.5}, {At::begin, "s", "x", 1.5}, {At::begin, "ch", "tr", 1.5}, {At::begin, "tr", "ch", 1.5},
+    {At::begin, "x", "s", 0.3}, {At::begin, "s", "x", 0.3}, {At::begin, "ch", "tr", 0.3}, {At::begin, "tr", "ch", 0.3},
     {At::begin, "d", "gi", 1.5}, {At::begin, "gi", "d", 1.5}, {At::begin, "d", "r", 2.5}, {At::begin, "r", "d", 2.5},
     {At::begin, "gi", "r", 2.5}, {At::begin, "r", "gi", 2.5}, {At::begin, "v", "d", 3}, {At::begin, "d", "v", 3},
     {At::begin, "v", "gi", 3}, {At::begin, "gi", "v", 3}, {At::begin, "l", "n", 1.5}, {At::begin, "n", "l", 1.5},
