@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "fuzz/few_reports.h"
 #include "fuzz/promises.h"
 #include "tracuu/index.h"
 #include "tracuu/text.h"
@@ -15,22 +16,7 @@ namespace {
 // whatever the length, so it is asked for alone of short lines only.
 constexpr std::size_t kLongest = 80, kShort = 24;
 
-const Searcher& reports() {
-  static const Searcher searcher = [] {
-    const Index index = Index::in_memory();
-    Writer writer = Index(index).writer();
-    const char* const texts[] = {
-        "Nghị quyết đại hội đảng bộ Sở Y tế tỉnh Quảng Ngãi lần thứ XI. Đại hội bầu ban chấp hành.",
-        "Bảo hiểm y tế hộ gia đình: Ủy ban nhân dân tỉnh ban hành Kế hoạch 05-KH/UBND năm 2020.",
-        "Hà Nội tiêm vắc xin COVID-19. Đồng chí Đỗ Xuân Tuyên chủ trì hội nghị phòng chống sốt xuất huyết.",
-    };
-    for (const char* text : texts)
-      writer.add({.id = std::to_string(&text - texts), .title = std::string(text).substr(0, 40), .text = text, .fields = {}});
-    writer.commit();
-    return index.searcher();
-  }();
-  return searcher;
-}
+const Searcher& reports() { return fuzz::few_reports(); }
 
 void promise_word(const Interpretation& told, const ReadWord& word) {
   fuzz::promise(word.source.begin <= word.source.end && word.source.end <= told.typed.size());
